@@ -1,0 +1,179 @@
+package servicecircle.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.parts.Cell;
+import servicecircle.pages.parts.CenterCard;
+import servicecircle.pages.parts.DayTab;
+import servicecircle.pages.parts.Draft;
+import servicecircle.pages.parts.HoursLine;
+import servicecircle.pages.parts.Objection;
+import servicecircle.pages.parts.Problem;
+import servicecircle.pages.parts.RoomCard;
+import servicecircle.pages.parts.RoomRow;
+import servicecircle.pages.parts.Text;
+import servicecircle.pages.parts.Undertaking;
+
+/**
+ * One record per screen. A center answers {@code text/html} (the rendered record) or {@code application/json} (the same
+ * record); the kiosk decodes that record and renders it in its own frame. Times are instants; pages print them in the
+ * center's zone.
+ */
+public sealed interface Page {
+
+    /** The kiosk's first screen. {@code roomsFree} counts the rooms that can still be booked today. */
+    record Home(CenterCard center, int roomsFree, int roomsAll, Instant asOf) implements Page {}
+
+    /** All rooms on one day. */
+    record Rooms(CenterCard center, LocalDate day, List<DayTab> days, List<RoomRow> rooms, Instant asOf)
+            implements Page {
+        public Rooms {
+            days = List.copyOf(days);
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** One room on one day: the time grid. {@code chosen} is the start that the visitor has tapped, or null. */
+    record RoomDay(
+            CenterCard center,
+            LocalDate day,
+            List<DayTab> days,
+            RoomRow room,
+            @Nullable Instant chosen,
+            Instant asOf) implements Page {
+        public RoomDay {
+            days = List.copyOf(days);
+        }
+
+        /** The chosen start's cell, or null where none is chosen or the chosen one is free no more. */
+        public @Nullable Cell chosenCell() {
+            return room.cells().stream()
+                    .filter(cell -> cell.start().equals(chosen) && cell.longestEnd() != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public RoomDay choosing(@Nullable Instant start) {
+            return new RoomDay(center, day, days, room, start, asOf);
+        }
+    }
+
+    /** What has to be known to fill in a booking: the purposes to choose from and the undertaking to accept. */
+    record BookingForm(
+            CenterCard center,
+            RoomCard room,
+            Instant start,
+            Instant end,
+            List<String> purposes,
+            Undertaking undertaking)
+            implements Page {
+        public BookingForm {
+            purposes = List.copyOf(purposes);
+        }
+    }
+
+    /** What stands against a draft; an empty list means that it would be accepted at this moment. */
+    record BookingCheck(List<Objection> objections) implements Page {
+        public BookingCheck {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /**
+     * A booking as its holder sees it: the success page at the kiosk and the page behind the QR code.
+     *
+     * @param reference the opaque 128-bit reference, 26 Crockford characters
+     * @param code what a person reads out or types, 8 Crockford characters; only good together with the telephone number
+     * @param url the address in the QR code, wholly in capitals
+     * @param status APPROVED, CANCELLED_BY_USER or LATE_CANCELLED
+     * @param organizer,phone masked, such as 张*女士 and 138****1234
+     * @param freeCancelUntil until when cancelling is without consequence
+     * @param cancellable whether it can still be cancelled at all
+     */
+    record BookingSlip(
+            CenterCard center,
+            RoomCard room,
+            String reference,
+            String code,
+            String url,
+            String status,
+            Instant start,
+            Instant end,
+            String purpose,
+            int headcount,
+            String groupName,
+            String organizer,
+            String phone,
+            Instant freeCancelUntil,
+            boolean cancellable,
+            Instant asOf)
+            implements Page {}
+
+    /** The house: its rooms and its hours of the coming week. */
+    record Guide(CenterCard center, List<RoomCard> rooms, List<HoursLine> hours) implements Page {
+        public Guide {
+            rooms = List.copyOf(rooms);
+            hours = List.copyOf(hours);
+        }
+    }
+
+    /** The centers that one host serves: its front page. */
+    record Centers(List<CenterCard> centers) implements Page {
+        public Centers {
+            centers = List.copyOf(centers);
+        }
+    }
+
+    /** Kiosk only: one step of filling in the form. Steps in order: purpose, people, contact, phone, confirm. */
+    record FormStep(BookingForm form, Draft draft, String step, List<Objection> objections) implements Page {
+        public FormStep {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** Kiosk only: asks for the booking code and the last four digits of the telephone number. */
+    record FindBooking(CenterCard center, String code, List<Objection> objections) implements Page {
+        public FindBooking {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /**
+     * A rule said no. {@code room} and the wanted stretch are null where the refusal is not about a booking.
+     *
+     * @param repeat where the visitor may go to mend it: {@code time}, {@code people}, {@code phone} or empty
+     */
+    record Refused(
+            CenterCard center,
+            Problem problem,
+            @Nullable RoomCard room,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            String repeat)
+            implements Page {}
+
+    /** Kiosk only: the answer to a booking was lost on the way; the same key asks again until it is known. */
+    record Confirming(Text centerName, Instant since) implements Page {}
+
+    /** Kiosk only: the center server does not answer. Says so, says what to do, and comes back by itself. */
+    record Away(Text centerName, String servicePhone, Instant since) implements Page {}
+
+    /** Any error for a person: what happened, what to do. */
+    record Sorry(Problem problem) implements Page {}
+
+    /** The API document as a page: one operation per line, taken from {@code openapi.yaml}. */
+    record ApiGuide(String title, String version, List<Operation> operations) implements Page {
+        public ApiGuide {
+            operations = List.copyOf(operations);
+        }
+
+        /** One operation of the contract. */
+        public record Operation(String method, String path, String summary, String description, List<String> answers) {
+            public Operation {
+                answers = List.copyOf(answers);
+            }
+        }
+    }
+}
