@@ -30,8 +30,8 @@ public final class Crockford {
      */
     public static BigInteger number(String canonical) {
         BigInteger number = BigInteger.ZERO;
-        for (char c : canonical.toCharArray()) {
-            int digit = ALPHABET.indexOf(c);
+        for (int i = 0; i < canonical.length(); i++) {
+            int digit = ALPHABET.indexOf(canonical.charAt(i));
             if (digit < 0) {
                 throw new IllegalArgumentException("not a Crockford character");
             }

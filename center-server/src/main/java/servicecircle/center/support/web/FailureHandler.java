@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.DatabaseTrouble;
 import servicecircle.pages.parts.Objection;
 

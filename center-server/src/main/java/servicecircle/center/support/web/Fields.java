@@ -6,6 +6,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import java.util.Set;
+import servicecircle.center.support.BadInput;
+import servicecircle.center.support.PlainText;
 
 /**
  * A JSON request body, read strictly: a member nobody asked for, a wrong type or a control character is an error that

@@ -2,6 +2,7 @@ package servicecircle.center.support.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
+import servicecircle.center.support.BadInput;
 
 /** The client's own id of a change: sending it twice makes one change and gets one answer. */
 public final class IdempotencyKey {

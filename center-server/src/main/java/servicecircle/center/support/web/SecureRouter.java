@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import servicecircle.center.support.BadInput;
 
 /**
  * The one factory of routers. Each handler here closes a trap that the handbook lists for Vert.x: lenient hosts, bad

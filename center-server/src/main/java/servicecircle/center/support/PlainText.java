@@ -1,4 +1,4 @@
-package servicecircle.center.support.web;
+package servicecircle.center.support;
 
 import java.text.Normalizer;
 
