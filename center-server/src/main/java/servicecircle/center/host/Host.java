@@ -124,8 +124,5 @@ final class Host {
             HttpServer running = server;
             return running == null ? Future.succeededFuture() : running.shutdown(10, TimeUnit.SECONDS);
         }
-
-        @org.jspecify.annotations.Nullable
-        private HttpServer server;
     }
 }
