@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.RoomsFeature;
-import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
@@ -82,12 +81,7 @@ final class Host {
 
     private Router router(List<RoomsFeature> centers) {
         Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
-        for (RoomsFeature center : centers) {
-            Router own = Router.router(vertx);
-            center.addTo(own);
-            Hall hall = center.hall();
-            router.route("/v1/centers/" + hall.id() + "/*").subRouter(own);
-        }
+        centers.forEach(center -> center.addTo(router));
         new FrontRoutes(centers, database, answers, clock).addTo(router);
         new ReferenceRoutes(centers, database).addTo(router);
         new StaticRoutes().addTo(router);
@@ -109,7 +103,6 @@ final class Host {
                             .setHost(config.address())
                             .setPort(config.port()))
                     .requestHandler(router(centers))
-                    .invalidRequestHandler(request -> request.connection().close())
                     .listen()
                     .onSuccess(this::listening);
         }

@@ -83,7 +83,7 @@ record HostConfig(
 
     /** The host names under which this host may be asked. */
     Set<String> hostNames() {
-        Set<String> names = new HashSet<>(Set.of("127.0.0.1", "localhost", address.toLowerCase(Locale.ROOT)));
+        Set<String> names = new HashSet<>(List.of("127.0.0.1", "localhost", address.toLowerCase(Locale.ROOT)));
         String published = URI.create(publicUrl).getHost();
         if (published != null) {
             names.add(published.toLowerCase(Locale.ROOT));

@@ -40,10 +40,10 @@ final class BookingRoutes {
         this.tries = tries;
     }
 
-    void addTo(Router router) {
-        router.post("/bookings").handler(this::book);
-        router.post("/bookings/check").handler(this::check);
-        router.post("/bookings/find").handler(this::find);
+    void addTo(Router router, String base) {
+        router.post(base + "/bookings").handler(this::book);
+        router.post(base + "/bookings/check").handler(this::check);
+        router.post(base + "/bookings/find").handler(this::find);
     }
 
     private void book(RoutingContext context) {

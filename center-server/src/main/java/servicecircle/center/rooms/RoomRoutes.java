@@ -24,18 +24,18 @@ final class RoomRoutes {
         this.answers = answers;
     }
 
-    void addTo(Router router) {
-        router.get("/").handler(context -> desk.home()
+    void addTo(Router router, String base) {
+        router.get(base).handler(context -> desk.home()
                 .onSuccess(home -> answers.json(context, 200, home))
                 .onFailure(context::fail));
-        router.get("/guide").handler(context -> answers.json(context, 200, desk.guide()));
-        router.get("/rooms").handler(context -> desk.rooms(day(context))
+        router.get(base + "/guide").handler(context -> answers.json(context, 200, desk.guide()));
+        router.get(base + "/rooms").handler(context -> desk.rooms(day(context))
                 .onSuccess(rooms -> answers.json(context, 200, rooms))
                 .onFailure(context::fail));
-        router.get("/rooms/:room").handler(context -> desk.roomDay(room(context), day(context))
+        router.get(base + "/rooms/:room").handler(context -> desk.roomDay(room(context), day(context))
                 .onSuccess(day -> answers.json(context, 200, day))
                 .onFailure(context::fail));
-        router.get("/rooms/:room/form").handler(context -> answers.json(context, 200, form(context)));
+        router.get(base + "/rooms/:room/form").handler(context -> answers.json(context, 200, form(context)));
     }
 
     private Page.BookingForm form(RoutingContext context) {

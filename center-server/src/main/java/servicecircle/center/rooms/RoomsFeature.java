@@ -74,8 +74,9 @@ public final class RoomsFeature {
 
     /** Adds what terminals and programs ask, below {@code /v1/centers/<id>}. */
     public void addTo(Router router) {
-        rooms.addTo(router);
-        bookings.addTo(router);
+        String base = "/v1/centers/" + hall.id();
+        rooms.addTo(router, base);
+        bookings.addTo(router, base);
     }
 
     /** Answers with the booking behind a reference of this center. */

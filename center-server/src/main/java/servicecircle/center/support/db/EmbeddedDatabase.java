@@ -36,6 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(Path folder, String password) throws IOException {
         this.folder = folder;
         this.password = password;
+        EmbeddedSoftware.unpackInto(folder.resolve("software"));
         stopOrphan();
         this.port = freePort();
         this.server = launch();
@@ -99,6 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedPostgres.Builder settings(Path passwordFile) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
+                .setPgBinaryResolver((system, machine) -> EmbeddedSoftware.label())
                 .setOverrideWorkingDirectory(folder.resolve("software").toFile())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
