@@ -17,6 +17,11 @@ import java.util.Map;
 public final class Pages {
     private final Configuration freemarker = configuration();
 
+    /** A kiosk screen. */
+    public String render(Page page, View view, KioskVisit visit) {
+        return render(page, view);
+    }
+
     /** The page as HTML in UTF-8. Safe to call from several threads. */
     public String render(Page page, View view) {
         try (StringWriter out = new StringWriter(16_384)) {
