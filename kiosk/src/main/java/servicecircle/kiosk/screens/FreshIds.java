@@ -24,8 +24,8 @@ final class FreshIds {
 
     /** A random UUID (version 4). */
     UUID key() {
-        long high = random.nextLong() & ~0xF000L | VERSION_4;
-        long low = random.nextLong() >>> 2 | VARIANT;
+        long high = (random.nextLong() & ~0xF000L) | VERSION_4;
+        long low = (random.nextLong() >>> 2) | VARIANT;
         return new UUID(high, low);
     }
 

@@ -11,75 +11,31 @@ import servicecircle.pages.parts.Objection;
 
 /** The steps of filling in a booking, in their order, and the fields that each of them asks for. */
 enum Step {
-    PURPOSE("purpose") {
-        @Override
-        Draft fill(Draft draft, UnaryOperator<String> typed) {
-            return new Draft(
-                    typed.apply("purpose"),
-                    draft.headcount(),
-                    draft.groupName(),
-                    draft.organizer(),
-                    draft.phone(),
-                    draft.undertakingAccepted());
-        }
-    },
-    PEOPLE("headcount") {
-        @Override
-        Draft fill(Draft draft, UnaryOperator<String> typed) {
-            return new Draft(
-                    draft.purpose(),
-                    typed.apply("headcount"),
-                    draft.groupName(),
-                    draft.organizer(),
-                    draft.phone(),
-                    draft.undertakingAccepted());
-        }
-    },
-    CONTACT("groupName", "organizer") {
-        @Override
-        Draft fill(Draft draft, UnaryOperator<String> typed) {
-            return new Draft(
-                    draft.purpose(),
-                    draft.headcount(),
-                    typed.apply("groupName"),
-                    typed.apply("organizer"),
-                    draft.phone(),
-                    draft.undertakingAccepted());
-        }
-    },
-    PHONE("phone") {
-        @Override
-        Draft fill(Draft draft, UnaryOperator<String> typed) {
-            return new Draft(
-                    draft.purpose(),
-                    draft.headcount(),
-                    draft.groupName(),
-                    draft.organizer(),
-                    typed.apply("phone"),
-                    draft.undertakingAccepted());
-        }
-    },
-    CONFIRM("undertaking") {
-        @Override
-        Draft fill(Draft draft, UnaryOperator<String> typed) {
-            return new Draft(
-                    draft.purpose(),
-                    draft.headcount(),
-                    draft.groupName(),
-                    draft.organizer(),
-                    draft.phone(),
-                    "on".equals(typed.apply("undertaking")));
-        }
-    };
+    PURPOSE,
+    PEOPLE,
+    CONTACT,
+    PHONE,
+    CONFIRM;
 
-    private final List<String> fields;
-
-    Step(String... fields) {
-        this.fields = List.of(fields);
+    List<String> fields() {
+        return switch (this) {
+            case PURPOSE -> List.of("purpose");
+            case PEOPLE -> List.of("headcount");
+            case CONTACT -> List.of("groupName", "organizer");
+            case PHONE -> List.of("phone");
+            case CONFIRM -> List.of("undertaking");
+        };
     }
 
-    /** The draft with this step's fields as typed, and the others as they were. */
-    abstract Draft fill(Draft draft, UnaryOperator<String> typed);
+    /** The step after this one; the last one stays. */
+    Step next() {
+        return switch (this) {
+            case PURPOSE -> PEOPLE;
+            case PEOPLE -> CONTACT;
+            case CONTACT -> PHONE;
+            case PHONE, CONFIRM -> CONFIRM;
+        };
+    }
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -89,19 +45,25 @@ enum Step {
         return "/book/" + word();
     }
 
-    List<String> fields() {
-        return fields;
+    /** The draft with this step's fields as typed, and the others as they were. */
+    Draft fill(Draft draft, UnaryOperator<String> typed) {
+        return new Draft(
+                field("purpose", typed, draft.purpose()),
+                field("headcount", typed, draft.headcount()),
+                field("groupName", typed, draft.groupName()),
+                field("organizer", typed, draft.organizer()),
+                field("phone", typed, draft.phone()),
+                this == CONFIRM ? "on".equals(typed.apply("undertaking")) : draft.undertakingAccepted());
     }
 
-    /** The step after this one; the last one stays. */
-    Step next() {
-        return values()[Math.min(ordinal() + 1, CONFIRM.ordinal())];
+    private String field(String name, UnaryOperator<String> typed, String before) {
+        return fields().contains(name) ? typed.apply(name) : before;
     }
 
     /** Only what stands against this step's own fields; the rest is said where it belongs. */
     List<Objection> concerned(List<Objection> objections) {
         return objections.stream()
-                .filter(objection -> fields.contains(objection.field()))
+                .filter(objection -> fields().contains(objection.field()))
                 .toList();
     }
 
@@ -111,7 +73,7 @@ enum Step {
 
     static Optional<Step> asking(@Nullable String field) {
         return Arrays.stream(values())
-                .filter(step -> field != null && step.fields.contains(field))
+                .filter(step -> field != null && step.fields().contains(field))
                 .findFirst();
     }
 }
