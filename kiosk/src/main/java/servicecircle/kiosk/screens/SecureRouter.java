@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
@@ -148,17 +147,10 @@ final class SecureRouter {
         return Problems.broken(stage.lang(ctx), report(ctx, ctx.failure()));
     }
 
+    /** The address stays out of the log: a visitor could have put anything there. */
     private String report(RoutingContext ctx, @Nullable Throwable cause) {
         String incident = reception.ids().incident();
-        HttpMethod method = ctx.request().method();
-        LOG.error("page=broken incident={} method={} route={}", incident, method, routeName(ctx), cause);
+        LOG.error("page=broken incident={} method={}", incident, ctx.request().method(), cause);
         return incident;
-    }
-
-    /** The pattern, never the address: whatever a visitor could have put there stays out of the log. */
-    private static String routeName(RoutingContext ctx) {
-        return ctx.currentRoute() == null
-                ? "none"
-                : String.valueOf(ctx.currentRoute().getPath());
     }
 }
