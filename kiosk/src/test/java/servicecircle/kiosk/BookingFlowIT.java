@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import servicecircle.kiosk.FakeCenter.Mishap;
@@ -36,7 +37,7 @@ class BookingFlowIT {
         assertRedirect(visitor.post("/book/phone", "phone", "19900001234"), "/book/confirm");
         assertThat(visitor.get("/book/confirm").body()).contains("data-test=\"confirm\"", "张桂芳");
         assertRedirect(visitor.post("/book/confirm", "undertaking", "on"), "/done");
-        assertThat(visitor.get("/done").body()).contains(Samples.CODE);
+        assertThat(visitor.get("/done").body()).contains(Samples.CODE_ON_PAPER);
 
         assertThat(hall.center().bookings).hasSize(1);
         assertThat(hall.center().bookings.get(0).body()).isEqualTo(new JsonObject("""
@@ -53,11 +54,10 @@ class BookingFlowIT {
         assertThat(hall.center().checks)
                 .extracting(posted -> posted.body().fieldNames())
                 .containsExactly(
-                        java.util.Set.of("room", "start", "end", "purpose"),
-                        java.util.Set.of("room", "start", "end", "purpose", "headcount"),
-                        java.util.Set.of("room", "start", "end", "purpose", "headcount", "groupName", "organizer"),
-                        java.util.Set.of(
-                                "room", "start", "end", "purpose", "headcount", "groupName", "organizer", "phone"));
+                        Set.of("room", "start", "end", "purpose"),
+                        Set.of("room", "start", "end", "purpose", "headcount"),
+                        Set.of("room", "start", "end", "purpose", "headcount", "groupName", "organizer"),
+                        Set.of("room", "start", "end", "purpose", "headcount", "groupName", "organizer", "phone"));
     }
 
     @Test
@@ -96,11 +96,11 @@ class BookingFlowIT {
 
         HttpResponse<String> confirming = visitor.post("/book/confirm", "undertaking", "on");
         assertThat(confirming.statusCode()).isEqualTo(202);
-        assertThat(confirming.body()).doesNotContain(Samples.CODE).contains("data-test=\"confirming\"");
+        assertThat(confirming.body()).doesNotContain(Samples.CODE_ON_PAPER).contains("data-test=\"confirming\"");
         assertThat(visitor.get("/book/outcome").statusCode()).isEqualTo(202);
         assertRedirect(visitor.get("/book/outcome"), "/done");
 
-        assertThat(visitor.get("/done").body()).contains(Samples.CODE);
+        assertThat(visitor.get("/done").body()).contains(Samples.CODE_ON_PAPER);
         assertThat(hall.center().committed).hasSize(1);
         assertThat(hall.center().bookings).hasSize(3);
         assertThat(hall.center().bookings).extracting(FakeCenter.Posted::key).containsOnly(firstKey());

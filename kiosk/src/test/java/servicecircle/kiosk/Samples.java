@@ -25,6 +25,9 @@ import servicecircle.pages.parts.Undertaking;
 final class Samples {
     static final String CENTER_ID = "QT-013-005";
     static final String CODE = "K7QM2F9D";
+    /** As the slip prints it. */
+    static final String CODE_ON_PAPER = "K7QM 2F9D";
+
     static final String REFERENCE = "0123456789ABCDEFGHJKMNPQRS";
     static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant START = Instant.parse("2026-11-25T06:00:00Z");
@@ -104,7 +107,11 @@ final class Samples {
 
     private static RoomRow row() {
         Cell taken = new Cell(START.minusSeconds(1_800), START, CellState.TAKEN, null, null);
-        Cell free = new Cell(START, START.plusSeconds(1_800), CellState.FREE, END, CellLimit.CLOSING);
-        return new RoomRow(room(), RoomState.FREE, START, 120, List.of(taken, free));
+        return new RoomRow(room(), RoomState.FREE, START, 120, List.of(taken, free(0), free(1), free(2), free(3)));
+    }
+
+    private static Cell free(int halfHour) {
+        Instant start = START.plusSeconds(1_800L * halfHour);
+        return new Cell(start, start.plusSeconds(1_800), CellState.FREE, END, CellLimit.CLOSING);
     }
 }
