@@ -96,17 +96,22 @@ record KioskConfig(Listen listen, CenterAddress center, ScreenProfile screen, Id
 
     private static CenterAddress center(Section section, Overrides overrides) {
         String url = section.text("url", "http://127.0.0.1:8080");
+        String id = section.text("id");
+        Text name = name(section.section("name"));
+        String phone = section.text("servicePhone");
+        section.nothingElse();
         String wanted = overrides.centerUrl() == null ? url : overrides.centerUrl();
-        Section name = section.section("name");
-        Text text = new Text(name.text("zh"), name.text("en", ""));
-        name.nothingElse();
         try {
-            return new CenterAddress(wanted, section.text("id"), text, section.text("servicePhone"));
+            return new CenterAddress(wanted, id, name, phone);
         } catch (IllegalArgumentException e) {
             throw new ConfigTrouble("center.url must be an http or https address, not " + wanted);
-        } finally {
-            section.nothingElse();
         }
+    }
+
+    private static Text name(Section section) {
+        Text name = new Text(section.text("zh"), section.text("en", ""));
+        section.nothingElse();
+        return name;
     }
 
     private static ScreenProfile screen(Section section) {

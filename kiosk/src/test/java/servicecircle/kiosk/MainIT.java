@@ -52,7 +52,7 @@ class MainIT {
     void a_wrong_configuration_is_one_sentence_and_exit_code_2() throws Exception {
         Path file = Files.writeString(folder.resolve("kiosk.yaml"), "screen: {width: 5}");
 
-        assertUnusable("center.name.zh is missing", "--config", file.toString());
+        assertUnusable("center.id is missing", "--config", file.toString());
         assertUnusable("There is no configuration file", "--config", "none.yaml");
         assertUnusable("Usage:", "--confg", "none.yaml");
         assertUnusable("--port must be", "--config", "config/kiosk.example.yaml", "--port", "many");
