@@ -176,4 +176,7 @@ public sealed interface Page {
             }
         }
     }
+
+    /** Development only: every part in every state, drawn from sample records. */
+    record Gallery(Rooms rooms, RoomDay day, RoomDay chosen, BookingSlip slip, Refused refused) implements Page {}
 }

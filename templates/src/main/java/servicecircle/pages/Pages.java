@@ -7,6 +7,7 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,19 +16,44 @@ import java.util.Map;
  * Java class, and a failing template fails the page instead of printing its stack trace into it.
  */
 public final class Pages {
+    private static final KioskVisit NO_VISIT = new KioskVisit("", 60, 30, false);
+
     private final Configuration freemarker = configuration();
 
     /** The page as HTML in UTF-8. Safe to call from several threads. */
     public String render(Page page, View view) {
+        return render(page, view, NO_VISIT);
+    }
+
+    /** A kiosk screen: its forms carry the visit's token, its idle clock the visit's seconds. */
+    public String render(Page page, View view, KioskVisit visit) {
+        return draw(fileOf(page, view), page, view, visit, Map.of("visit", visit));
+    }
+
+    /** A phone page with a form. */
+    public String render(Page page, View view, PhoneForm form) {
+        return draw(fileOf(page, view), page, view, NO_VISIT, Map.of("visit", NO_VISIT, "formKey", form.key()));
+    }
+
+    /** All parts in all states, for whoever works on their look. Its rooms and people are invented. */
+    public String gallery(View view) {
+        return render(Gallery.sample(), view);
+    }
+
+    private String draw(String file, Page page, View view, KioskVisit visit, Map<String, Object> more) {
+        Map<String, Object> model = new HashMap<>(more);
+        model.put("page", page);
+        model.put("view", view);
+        model.put("say", new Say(view));
+        model.put("draw", new Drawing());
+        model.put("lay", new Layout(view, visit));
         try (StringWriter out = new StringWriter(16_384)) {
-            freemarker
-                    .getTemplate(fileOf(page, view))
-                    .process(Map.of("page", page, "view", view, "say", new Say(view)), out);
+            freemarker.getTemplate(file).process(model, out);
             return out.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (TemplateException e) {
-            throw new IllegalStateException("page " + fileOf(page, view) + ": " + e.getMessageWithoutStackTop(), e);
+            throw new IllegalStateException("page " + file + ": " + e.getMessageWithoutStackTop(), e);
         }
     }
 
@@ -47,12 +73,14 @@ public final class Pages {
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setClassForTemplateLoading(Pages.class, "/pages");
         configuration.setDefaultEncoding("UTF-8");
+        configuration.setURLEscapingCharset("UTF-8");
         configuration.setRecognizeStandardFileExtensions(true);
         configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setLogTemplateExceptions(false);
         configuration.setLocalizedLookup(false);
         configuration.setNumberFormat("computer");
+        configuration.setWhitespaceStripping(true);
         return configuration;
     }
 }

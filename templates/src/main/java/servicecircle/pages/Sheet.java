@@ -1,0 +1,19 @@
+package servicecircle.pages;
+
+import java.util.List;
+
+/** One part of a list that is too long for a screen. {@code part} runs from 1 to {@code parts}. */
+public record Sheet<T>(List<T> items, int part, int parts) {
+    public Sheet {
+        items = List.copyOf(items);
+    }
+
+    /** Cuts a list into parts of nearly equal length, so that no part shows a lonely last item. */
+    static <T> Sheet<T> cut(List<T> all, int most, int wanted) {
+        int parts = Math.max(1, (all.size() + most - 1) / most);
+        int part = Math.min(Math.max(wanted, 1), parts);
+        int each = (all.size() + parts - 1) / parts;
+        int from = Math.min(all.size(), (part - 1) * each);
+        return new Sheet<>(all.subList(from, Math.min(all.size(), from + each)), part, parts);
+    }
+}

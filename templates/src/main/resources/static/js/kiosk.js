@@ -1,0 +1,15 @@
+// Every screen of the kiosk loads this. The screens work without it; it only makes them kinder.
+import { watchIdle, countDown } from "./idle.js";
+import { walkGrids } from "./grid.js";
+import { calmTouch } from "./touch.js";
+import { tickClocks } from "./clock.js";
+import { liveCounters } from "./counter.js";
+import { keepFresh } from "./live.js";
+
+calmTouch();
+tickClocks();
+walkGrids();
+liveCounters();
+keepFresh();
+watchIdle();
+countDown();
