@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
  * What the keyboard in the browser knows.
  *
  * @param likely the characters of known order, the likelier first: sorts across syllables
+ * @param given the characters of given names, the likelier first: what follows a surname
  * @param words known words, the likelier first
  * @param syllables toneless syllable to its characters, the likelier first
  */
-record PinyinTable(String likely, List<String> words, Map<String, String> syllables) {
+record PinyinTable(String likely, String given, List<String> words, Map<String, String> syllables) {
     PinyinTable {
         words = List.copyOf(words);
         syllables = new TreeMap<>(syllables);
@@ -21,7 +22,10 @@ record PinyinTable(String likely, List<String> words, Map<String, String> syllab
 
     static PinyinTable fromOwnLists() {
         return new PinyinTable(
-                String.join("", CharacterOrder.likely()), OwnList.WORDS.entries(), charactersBySyllable());
+                String.join("", CharacterOrder.likely()),
+                String.join("", OwnList.GIVEN_NAMES.characters()),
+                OwnList.WORDS.entries(),
+                charactersBySyllable());
     }
 
     private static Map<String, String> charactersBySyllable() {
@@ -39,8 +43,12 @@ record PinyinTable(String likely, List<String> words, Map<String, String> syllab
         String lines = syllables.entrySet().stream()
                 .map(entry -> quoted(entry.getKey()) + ":" + quoted(entry.getValue()))
                 .collect(Collectors.joining(",\n"));
-        return "{\n" + quoted("likely") + ":" + quoted(likely) + ",\n" + quoted("words") + ":"
-                + quoted(String.join(" ", words)) + ",\n" + quoted("syllables") + ":{\n" + lines + "\n}\n}\n";
+        return "{\n" + member("likely", likely) + member("given", given) + member("words", String.join(" ", words))
+                + quoted("syllables") + ":{\n" + lines + "\n}\n}\n";
+    }
+
+    private static String member(String name, String plain) {
+        return quoted(name) + ":" + quoted(plain) + ",\n";
     }
 
     private static String quoted(String plain) {
