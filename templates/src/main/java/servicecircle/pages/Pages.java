@@ -57,11 +57,6 @@ public final class Pages {
         }
     }
 
-    /** Placeholder until the pages branch is merged. */
-    public String render(Page page, View view, PhoneForm form) {
-        return render(page, view);
-    }
-
     /** {@code RoomDay} on a kiosk is {@code kiosk/room-day.ftlh}, on a phone {@code phone/room-day.ftlh}. */
     static String fileOf(Page page, View view) {
         String name = page.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");

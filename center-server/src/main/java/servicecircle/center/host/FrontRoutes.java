@@ -4,12 +4,15 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.Reader;
 import servicecircle.pages.Page;
+import servicecircle.pages.Pages;
 
 /** What belongs to the host and not to one of its centers: front page, health, the contract. */
 final class FrontRoutes {
@@ -24,6 +27,13 @@ final class FrontRoutes {
         this.database = database;
         this.answers = answers;
         this.clock = clock;
+    }
+
+    /** For whoever works on the look of the parts; a hall's own host does not have it. */
+    void addGalleryTo(Router router, Pages pages, ZoneId zone) {
+        router.get("/dev/gallery")
+                .handler(context -> answers.html(
+                        context, 200, pages.gallery(Reader.of(context).view(zone, clock))));
     }
 
     void addTo(Router router) {

@@ -61,7 +61,10 @@ final class Host {
 
     /** Finishes requests that are under way, then lets go of everything. */
     Future<Void> stop() {
-        return vertx.close().eventually(database::close);
+        return Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .eventually(database::close)
+                .eventually(vertx::close)
+                .mapEmpty();
     }
 
     private Future<List<RoomsFeature>> openCenters(Keys keys) {
@@ -82,7 +85,11 @@ final class Host {
     private Router router(List<RoomsFeature> centers) {
         Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
         centers.forEach(center -> center.addTo(router));
-        new FrontRoutes(centers, database, answers, clock).addTo(router);
+        FrontRoutes front = new FrontRoutes(centers, database, answers, clock);
+        front.addTo(router);
+        if (config.development()) {
+            front.addGalleryTo(router, pages, ZONE);
+        }
         new ReferenceRoutes(centers, database).addTo(router);
         new StaticRoutes().addTo(router);
         return router;

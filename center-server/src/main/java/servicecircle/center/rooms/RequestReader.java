@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Set;
 import servicecircle.center.calendar.Slot;
@@ -24,6 +26,9 @@ final class RequestReader {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_PEOPLE = 9_999;
+    /** Smart, so that 24:00 is the end of the day; 31 February stays an error because no calendar has it. */
+    private static final DateTimeFormatter ISO =
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
 
     private final Hall hall;
 
@@ -89,7 +94,7 @@ final class RequestReader {
      */
     static Instant instant(String field, String text) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text);
+            OffsetDateTime time = OffsetDateTime.parse(text, ISO);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
                 throw BadInput.field(field, "NOT_A_TIME");
             }

@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
@@ -28,8 +29,8 @@ final class Api {
                 new WebClientOptions()
                         .setDefaultHost("127.0.0.1")
                         .setDefaultPort(port)
-                        .setFollowRedirects(false)
-                        .setMaxPoolSize(320));
+                        .setFollowRedirects(false),
+                new PoolOptions().setHttp1MaxSize(320));
     }
 
     /** An answer that kept the contract. */

@@ -53,14 +53,11 @@ final class Contract {
                     : List.of("no such operation in the contract: " + method + " " + path);
         }
         JsonNode responses = operation.get("responses");
-        JsonNode response = responses.path(Integer.toString(answer.status()));
-        if (response.isMissingNode()) {
-            response = responses.path("default");
+        String status = Integer.toString(answer.status());
+        if (answer.status() < 400 && !responses.has(status)) {
+            return List.of("status " + status + " is not in the contract");
         }
-        if (answer.status() < 400 && response == responses.path("default")) {
-            return List.of("status " + answer.status() + " is not in the contract");
-        }
-        return objectionsTo(resolved(response), answer);
+        return objectionsTo(resolved(responses.path(responses.has(status) ? status : "default")), answer);
     }
 
     private List<String> objectionsTo(JsonNode response, Api.Answer answer) {

@@ -11,7 +11,7 @@ import servicecircle.center.support.db.AnyDatabase;
 import servicecircle.center.support.db.DatabaseAddress;
 
 /** A host on a free port with a database of its own. */
-final class RunningHost implements AutoCloseable {
+final class RunningHost {
     final DatabaseAddress database;
     final Api api;
     final int port;
@@ -65,9 +65,8 @@ final class RunningHost implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws Exception {
-        Await.value(host.stop());
+    void close() throws Exception {
         api.close();
+        Await.value(host.stop());
     }
 }
