@@ -2,8 +2,9 @@
 # The JDK, Maven, and building when something is missing or older than its source.
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+logging=(-Dlogback.configurationFile=config/logback.xml)
 # shellcheck disable=SC2034 # read by the commands that start the bench program
-bench_options=(-Dfile.encoding=UTF-8 -Dlogback.configurationFile=config/logback.xml)
+bench_options=(-Dfile.encoding=UTF-8 "${logging[@]}")
 
 need_jdk() {
   local line major=0

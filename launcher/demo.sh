@@ -119,11 +119,11 @@ need_free_ports() {
 start_hall() {
   local center=http://127.0.0.1:$center_port
   progress_begin
-  start center "$java" @config/jvm/center.args -jar center-server/target/center-server.jar \
+  start center "$java" @config/jvm/center.args "${logging[@]}" -jar center-server/target/center-server.jar \
     --config config/demo-city/host.yaml --port "$center_port" --public-url "$center" --data "$data"
   await "$center_port" /health/live '正在启动数据库 … starting the database' || return 1
   await "$center_port" /health/ready '正在准备场馆数据 … preparing the hall' || return 1
-  start kiosk "$java" @config/jvm/kiosk.args -jar kiosk/target/kiosk.jar \
+  start kiosk "$java" @config/jvm/kiosk.args "${logging[@]}" -jar kiosk/target/kiosk.jar \
     --config config/demo-city/kiosk.yaml --port "$kiosk_port" --center-url "$center"
   await "$kiosk_port" / '正在启动自助终端 … starting the kiosk' || return 1
   progress_end

@@ -36,19 +36,17 @@ record Checkout(Path folder, Map<String, String> environment) {
         return new Checkout(folder, Map.of(variable, value));
     }
 
-    /** Only what is in {@code bin}, after linking the named tools of this machine into it. */
+    /** Only what is in {@code bin}, where each named tool of this machine is handed on. */
     Checkout withOnlyTools(String... tools) throws IOException {
         for (String tool : tools) {
-            Files.createSymbolicLink(folder.resolve("bin").resolve(tool), onPath(tool));
+            writeScript(tool, "#!/bin/sh\nexec " + onPath(tool) + " \"$@\"\n");
         }
         return with("PATH", folder.resolve("bin").toString());
     }
 
     /** Puts a script in {@code bin}, before everything else on the path. */
     Checkout withTool(String name, String script) throws IOException {
-        Path file = folder.resolve("bin").resolve(name);
-        Files.writeString(file, "#!/usr/bin/env bash\n" + script);
-        file.toFile().setExecutable(true);
+        writeScript(name, "#!/usr/bin/env bash\n" + script);
         return with("PATH", environment.getOrDefault("PATH", folder.resolve("bin") + ":" + System.getenv("PATH")));
     }
 
@@ -65,6 +63,7 @@ record Checkout(Path folder, Map<String, String> environment) {
     Ran run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             throw new IllegalStateException("still running after 60 s: " + List.of(arguments) + printed());
         }
@@ -86,6 +85,12 @@ record Checkout(Path folder, Map<String, String> environment) {
 
     String printed() throws IOException {
         return Files.readString(folder.resolve("out.txt"));
+    }
+
+    private void writeScript(String name, String script) throws IOException {
+        Path file = folder.resolve("bin").resolve(name);
+        Files.writeString(file, script);
+        file.toFile().setExecutable(true);
     }
 
     private static void copy(Path from, Path to) throws IOException {

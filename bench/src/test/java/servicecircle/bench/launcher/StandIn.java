@@ -5,9 +5,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
 
-/** In place of a center or a kiosk: answers 200 to everything, or ends at once where {@code STAND_IN_DIES} names it. */
-final class StandIn {
+/**
+ * In place of a center or a kiosk: answers 200 to everything, or ends at once where {@code STAND_IN_DIES} names it. Never
+ * outlives a broken test by more than two minutes.
+ */
+final class StandIn extends TimerTask {
 
     private StandIn() {}
 
@@ -26,5 +32,11 @@ final class StandIn {
             exchange.close();
         });
         server.start();
+        new Timer(true).schedule(new StandIn(), TimeUnit.MINUTES.toMillis(2));
+    }
+
+    @Override
+    public void run() {
+        System.exit(4);
     }
 }
