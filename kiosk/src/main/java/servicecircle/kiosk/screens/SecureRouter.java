@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
@@ -43,9 +44,9 @@ final class SecureRouter {
         Router router = Router.router(vertx);
         router.route().handler(edge::admit);
         router.route().handler(edge::checkAddress);
-        router.post().handler(TimeoutHandler.create(BODY_MILLIS, 408));
-        router.post().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
-        router.post().handler(edge::checkOrigin);
+        router.route().handler(TimeoutHandler.create(BODY_MILLIS, 408));
+        router.route().handler(BodyHandler.create(false).setBodyLimit(MOST_BODY_BYTES));
+        router.route().handler(edge::checkOrigin);
         router.route().failureHandler(edge::fail);
         Set.of(400, 404, 405, 413).forEach(status -> router.errorHandler(status, edge::fail));
         return router;
@@ -94,6 +95,7 @@ final class SecureRouter {
         } else if (!hasReadableQuery(ctx)) {
             ctx.fail(400);
         } else {
+            Stage.askedForPart(ctx, Asked.part(ctx.queryParams().get("part")));
             ctx.next();
         }
     }
@@ -115,7 +117,8 @@ final class SecureRouter {
         @Nullable String token = ctx.request().getFormAttribute("token");
         boolean ours = reception.tokens().belongsTo(Stage.visitId(ctx), token)
                 || VisitRoutes.END.equals(ctx.request().path());
-        if (foreign || !ours) {
+        boolean changing = HttpMethod.POST.equals(ctx.request().method());
+        if (changing && (foreign || !ours)) {
             ctx.fail(403);
         } else {
             ctx.next();
@@ -126,7 +129,10 @@ final class SecureRouter {
         if (ctx.response().ended() || ctx.response().closed()) {
             return;
         }
-        protect(ctx.response());
+        if (!Stage.isAdmitted(ctx)) {
+            protect(ctx.response());
+            giveCookie(ctx, reception.ids());
+        }
         if (ctx.statusCode() == 408 || ctx.statusCode() == 413) {
             ctx.response().putHeader("Connection", "close");
         }

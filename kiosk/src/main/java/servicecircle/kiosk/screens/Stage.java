@@ -24,6 +24,7 @@ import servicecircle.pages.parts.Problem;
 final class Stage {
     static final String HTMX = "HX-Request";
     private static final String VISIT_ID = "visitId";
+    private static final String PART = "part";
     private static final String BACK = "comeBackTo";
 
     private final Terminal terminal;
@@ -39,6 +40,15 @@ final class Stage {
     /** Called once per request, before anything else asks who is there. */
     static void admit(RoutingContext ctx, String visitId) {
         ctx.put(VISIT_ID, visitId);
+    }
+
+    static boolean isAdmitted(RoutingContext ctx) {
+        return ctx.get(VISIT_ID) != null;
+    }
+
+    /** Of a long screen; 0 for the whole. */
+    static void askedForPart(RoutingContext ctx, int part) {
+        ctx.put(PART, part);
     }
 
     static String visitId(RoutingContext ctx) {
@@ -159,7 +169,7 @@ final class Stage {
                 idle.warnSeconds(),
                 idle.donePageSeconds(),
                 begun,
-                Asked.part(ctx.request().getParam("part")));
+                ctx.get(PART, 0));
     }
 
     private static String address(RoutingContext ctx) {
