@@ -51,8 +51,9 @@ class Keyboard {
   #attend(field) {
     this.#field = field;
     this.#spelling = '';
-    field.inputMode = 'none'; // no second keyboard from the operating system
     const layout = layoutFor(field);
+    field.dataset.keyboardLayout = layout;
+    field.inputMode = 'none'; // no second keyboard from the operating system
     this.#switchTo(layout === 'pinyin' ? this.#language : layout);
     if (layout === 'pinyin') this.#fetchTable();
   }
@@ -75,6 +76,7 @@ class Keyboard {
   }
 
   #press({does, text, index}) {
+    if (!this.#field.contains(document.activeElement) && !this.#view.hasFocus) this.#field.focus();
     const acts = {
       type: () => this.#type(text),
       choose: () => this.#choose(this.#offers.at(index)),
@@ -202,16 +204,19 @@ class Keyboard {
     if (this.#spelling) return this.settle(); // first show what the letters became
     const next = this.#nextField();
     if (next) return next.focus();
+    this.leave();
     this.#view.hide();
     const field = this.#field;
     this.#field = undefined;
-    field.form?.querySelector('[type=submit]')?.focus();
+    [...field.form?.elements ?? []].findLast(({type}) => type === 'submit')?.focus();
     field.dispatchEvent(new CustomEvent('keyboard-done', {bubbles: true}));
   }
 }
 
-function layoutFor({type, dataset}) {
-  return dataset.keyboard === 'digits' && type === 'tel' ? 'telephone' : dataset.keyboard;
+/** Telephone numbers may have a hyphen; other figures have none. */
+function layoutFor({type, inputMode, dataset}) {
+  const isTelephone = type === 'tel' || inputMode === 'tel';
+  return dataset.keyboardLayout ?? (dataset.keyboard === 'digits' && isTelephone ? 'telephone' : dataset.keyboard);
 }
 
 let keyboard;
@@ -241,4 +246,6 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   keyboard.takeFocus();
 });
-openFor(document.activeElement ?? document.body);
+// The keys are there before the first touch: the page does not move when a field is touched.
+const first = document.activeElement?.matches(FIELDS) ? document.activeElement : document.querySelector(FIELDS);
+if (first) openFor(first);
