@@ -282,6 +282,7 @@ class KeyboardIT {
     void a_small_screen_keeps_the_keys_and_gives_up_a_little_of_the_gaps() {
         hall.page.evaluate("document.documentElement.dataset.small = ''");
         measureAll(new Screen("kiosk", 5.56, 16, 3));
+        measureAll(new Screen("elder", 5.56, 16, 3));
     }
 
     private void measureAll(Screen screen) {
