@@ -9,7 +9,7 @@
 import {LAYOUTS} from './keyboard-layouts.js';
 import {KeyboardView} from './keyboard-view.js';
 import {Offers} from './offers.js';
-import {backspace, clear, insert} from './field-text.js';
+import {backspace, clear, goOnIn, insert} from './field-text.js';
 import {loadPinyin} from './pinyin.js';
 
 const FIELDS = 'input[data-keyboard]';
@@ -76,7 +76,7 @@ class Keyboard {
   }
 
   #press({does, text, index}) {
-    if (!this.#field.contains(document.activeElement) && !this.#view.hasFocus) this.#field.focus();
+    if (document.activeElement !== this.#field && !this.#view.hasFocus) goOnIn(this.#field);
     const acts = {
       type: () => this.#type(text),
       choose: () => this.#choose(this.#offers.at(index)),
@@ -203,7 +203,7 @@ class Keyboard {
   #done() {
     if (this.#spelling) return this.settle(); // first show what the letters became
     const next = this.#nextField();
-    if (next) return next.focus();
+    if (next) return goOnIn(next);
     this.leave();
     this.#view.hide();
     const field = this.#field;

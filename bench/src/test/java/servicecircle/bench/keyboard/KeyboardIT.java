@@ -233,6 +233,13 @@ class KeyboardIT {
     }
 
     @Test
+    void the_first_key_goes_on_where_the_text_ends() {
+        hall.page.evaluate("document.getElementById('groupName').setAttribute('value', '桂花')");
+        hall.type("wdd").press("space");
+        assertThat(hall.value("groupName")).isEqualTo("桂花舞蹈队");
+    }
+
+    @Test
     void a_hardware_keyboard_types_as_usual() {
         hall.field("organizer");
         hall.page.keyboard().type("Wang 2");
