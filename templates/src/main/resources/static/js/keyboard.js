@@ -219,8 +219,7 @@ function layoutFor({type, inputMode, dataset}) {
   return dataset.keyboardLayout ?? (dataset.keyboard === 'digits' && isTelephone ? 'telephone' : dataset.keyboard);
 }
 
-let keyboard;
-let drawnInto;
+let keyboard, drawnInto;
 
 /** The element is looked up anew each time: a page that is swapped in place brings another one. */
 function keyboardHere() {
