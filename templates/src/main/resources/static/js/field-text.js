@@ -18,6 +18,12 @@ export function clear(field) {
   if (field.value) replace(field, 0, field.value.length, '', 'deleteContentBackward');
 }
 
+/** Goes on writing where the text ends; a field that was never touched has its caret at the beginning. */
+export function goOnIn(field) {
+  field.focus();
+  if (field.selectionStart !== null) field.setSelectionRange(field.value.length, field.value.length);
+}
+
 /** Fields of type number have no caret: they are edited at their end. */
 function selection({value, selectionStart, selectionEnd}) {
   return [selectionStart ?? value.length, selectionEnd ?? value.length];

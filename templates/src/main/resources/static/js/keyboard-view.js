@@ -29,13 +29,23 @@ export class KeyboardView {
     this.#listen(press);
   }
 
+  get hasFocus() {
+    return this.#root.contains(document.activeElement);
+  }
+
   get columnsForCandidates() {
     return Number(getComputedStyle(this.#root).getPropertyValue('--keyboard-candidates')) || 8;
   }
 
-  show() { this.#root.hidden = false; }
+  show() {
+    this.#root.hidden = false;
+    delete this.#root.dataset.closed;
+  }
 
-  hide() { this.#root.hidden = true; }
+  /** Keeps its room, so that the buttons of the page stay where they are. */
+  hide() {
+    this.#root.dataset.closed = '';
+  }
 
   /** A pressed key acts on the field that has the focus; only arrow keys move the focus in here. */
   takeFocus() {

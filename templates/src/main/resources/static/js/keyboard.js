@@ -9,7 +9,7 @@
 import {LAYOUTS} from './keyboard-layouts.js';
 import {KeyboardView} from './keyboard-view.js';
 import {Offers} from './offers.js';
-import {backspace, clear, insert} from './field-text.js';
+import {backspace, clear, goOnIn, insert} from './field-text.js';
 import {loadPinyin} from './pinyin.js';
 
 const FIELDS = 'input[data-keyboard]';
@@ -51,8 +51,9 @@ class Keyboard {
   #attend(field) {
     this.#field = field;
     this.#spelling = '';
-    field.inputMode = 'none'; // no second keyboard from the operating system
     const layout = layoutFor(field);
+    field.dataset.keyboardLayout = layout;
+    field.inputMode = 'none'; // no second keyboard from the operating system
     this.#switchTo(layout === 'pinyin' ? this.#language : layout);
     if (layout === 'pinyin') this.#fetchTable();
   }
@@ -75,6 +76,7 @@ class Keyboard {
   }
 
   #press({does, text, index}) {
+    if (document.activeElement !== this.#field && !this.#view.hasFocus) goOnIn(this.#field);
     const acts = {
       type: () => this.#type(text),
       choose: () => this.#choose(this.#offers.at(index)),
@@ -201,21 +203,23 @@ class Keyboard {
   #done() {
     if (this.#spelling) return this.settle(); // first show what the letters became
     const next = this.#nextField();
-    if (next) return next.focus();
+    if (next) return goOnIn(next);
+    this.leave();
     this.#view.hide();
     const field = this.#field;
     this.#field = undefined;
-    field.form?.querySelector('[type=submit]')?.focus();
+    [...field.form?.elements ?? []].findLast(({type}) => type === 'submit')?.focus();
     field.dispatchEvent(new CustomEvent('keyboard-done', {bubbles: true}));
   }
 }
 
-function layoutFor({type, dataset}) {
-  return dataset.keyboard === 'digits' && type === 'tel' ? 'telephone' : dataset.keyboard;
+/** Telephone numbers may have a hyphen; other figures have none. */
+function layoutFor({type, inputMode, dataset}) {
+  const isTelephone = type === 'tel' || inputMode === 'tel';
+  return dataset.keyboardLayout ?? (dataset.keyboard === 'digits' && isTelephone ? 'telephone' : dataset.keyboard);
 }
 
-let keyboard;
-let drawnInto;
+let keyboard, drawnInto;
 
 /** The element is looked up anew each time: a page that is swapped in place brings another one. */
 function keyboardHere() {
@@ -241,4 +245,6 @@ document.addEventListener('keydown', event => {
   event.preventDefault();
   keyboard.takeFocus();
 });
-openFor(document.activeElement ?? document.body);
+// The keys are there before the first touch: the page does not move when a field is touched.
+const first = document.activeElement?.matches(FIELDS) ? document.activeElement : document.querySelector(FIELDS);
+if (first) openFor(first);
