@@ -4,10 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.people.Contact;
 import servicecircle.center.people.PersonName;
@@ -26,9 +26,8 @@ final class RequestReader {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_PEOPLE = 9_999;
-    /** Smart, so that 24:00 is the end of the day; 31 February stays an error because no calendar has it. */
-    private static final DateTimeFormatter ISO =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.SMART);
+    /** The end of a day, which people write and Java's strict reading does not know. */
+    private static final Pattern DAY_END = Pattern.compile("T24:00(:00)?(?=Z|[+-])");
 
     private final Hall hall;
 
@@ -94,7 +93,9 @@ final class RequestReader {
      */
     static Instant instant(String field, String text) {
         try {
-            OffsetDateTime time = OffsetDateTime.parse(text, ISO);
+            Matcher dayEnd = DAY_END.matcher(text);
+            OffsetDateTime time = OffsetDateTime.parse(dayEnd.replaceFirst("T00:00"))
+                    .plusDays(dayEnd.reset().find() ? 1 : 0);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
                 throw BadInput.field(field, "NOT_A_TIME");
             }
