@@ -56,8 +56,9 @@ public final class Alternatives {
     }
 
     private List<Alternative> sameRoom(BookingRequest request, List<Taken> taken, Instant now) {
-        LocalDate wanted = hall.hours().dateOf(request.slot().start());
         LocalDate today = hall.hours().dateOf(now);
+        LocalDate asked = hall.hours().dateOf(request.slot().start());
+        LocalDate wanted = asked.isBefore(today) ? today : asked;
         return Stream.iterate(0, day -> day + 1)
                 .limit(request.room().policy().aheadDays() + 1L)
                 .map(wanted::plusDays)
