@@ -83,15 +83,18 @@ final class RoomDesk {
     /** Ways on for a request whose slot is gone. */
     Future<List<Alternative>> alternativesTo(BookingRequest request) {
         Alternatives alternatives = new Alternatives(hall);
+        Instant now = clock.instant();
         LocalDate date = hall.hours().dateOf(request.slot().start());
         Future<List<Taken>> sameRoom = store.takenIn(
-                List.of(request.room()), startOf(date), startOf(lastDay().plusDays(1)));
+                List.of(request.room()),
+                startOf(alternatives.firstDateFor(request, now)),
+                startOf(lastDay().plusDays(1)));
         Future<List<Taken>> others =
                 store.takenIn(alternatives.otherRoomsFor(request), startOf(date), startOf(date.plusDays(1)));
         return Future.all(sameRoom, others)
                 .map(both -> java.util.stream.Stream.concat(sameRoom.result().stream(), others.result().stream())
                         .toList())
-                .map(taken -> alternatives.to(request, taken, clock.instant()));
+                .map(taken -> alternatives.to(request, taken, now));
     }
 
     LocalDate today() {
