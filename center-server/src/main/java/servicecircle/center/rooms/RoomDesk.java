@@ -86,12 +86,7 @@ final class RoomDesk {
         Alternatives alternatives = new Alternatives(hall);
         List<Room> rooms = Stream.concat(Stream.of(request.room()), alternatives.otherRoomsFor(request).stream())
                 .toList();
-        LocalDate wanted = hall.hours().dateOf(request.slot().start());
-        if (wanted.isAfter(lastDay())) {
-            return Future.succeededFuture(List.of());
-        }
-        return takenAround(rooms, today())
-                .map(taken -> alternatives.to(request, taken, clock.instant()));
+        return takenAround(rooms, today()).map(taken -> alternatives.to(request, taken, clock.instant()));
     }
 
     LocalDate today() {
