@@ -20,14 +20,18 @@ public final class Layout {
         return view.pixelsPerMillimetre() >= SMALL_FROM;
     }
 
-    /** Cuts a list for this screen. The four figures: ordinary, ordinary small, elder, elder small. */
-    public <T> Sheet<T> cut(List<T> all, int ordinary, int ordinarySmall, int elder, int elderSmall) {
-        return Sheet.cut(all, most(ordinary, ordinarySmall, elder, elderSmall), visit.part());
+    /** Whether a screen keeps to what matters most: large type, or a small screen. */
+    public boolean brief() {
+        return view.elder() || small();
     }
 
-    /** The given part of a list that is cut into so many parts. */
-    public <T> Sheet<T> sheetOf(List<T> all, int parts, int part) {
-        return Sheet.cut(all, Math.max(1, (all.size() + parts - 1) / parts), part);
+    /** Cuts a list for this screen. The four figures: ordinary, ordinary small, elder, elder small. */
+    public <T> Sheet<T> cut(List<T> all, int ordinary, int ordinarySmall, int elder, int elderSmall) {
+        return cut(all, most(ordinary, ordinarySmall, elder, elderSmall), visit.part());
+    }
+
+    public <T> Sheet<T> cut(List<T> all, int most, int part) {
+        return Sheet.cut(all, most, part);
     }
 
     public int most(int ordinary, int ordinarySmall, int elder, int elderSmall) {
@@ -39,7 +43,7 @@ public final class Layout {
 
     public TimeGrid grid(Page.RoomDay page) {
         boolean folded = view.elder();
-        return TimeGrid.of(page, view.zone(), folded, most(64, 16, 6, 6), visit.part());
+        return TimeGrid.of(page, view.zone(), folded, most(64, 9, 6, 4), visit.part());
     }
 
     /** This page's address with another part of it asked for. */
