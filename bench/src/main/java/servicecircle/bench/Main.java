@@ -9,8 +9,10 @@ import java.util.TreeMap;
 /** What the launcher calls: {@code Main COMMAND [arguments]}. Unknown or misused commands end with exit code 2. */
 public final class Main {
 
-    private static final Map<String, Command> COMMANDS =
-            Map.of("bench", new BenchCommand(Benchmarks.ALL), "generate-city", new GenerateCityCommand());
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "bench", new BenchCommand(Benchmarks.ALL),
+            "generate-city", new GenerateCityCommand(),
+            "smoke", new SmokeCommand());
 
     private Main() {}
 
