@@ -1,0 +1,135 @@
+package servicecircle.center.host;
+
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.Database;
+import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.EdgeRules;
+import servicecircle.center.support.web.SecureRouter;
+import servicecircle.center.support.web.StaticRoutes;
+import servicecircle.pages.Pages;
+
+/** A running host: its centers wired together and listening. */
+final class Host {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LOOPS = 2;
+
+    private final Vertx vertx;
+    private final HostConfig config;
+    private final Database database;
+    private final Clock clock;
+    private final Pages pages = new Pages();
+    private final Answers answers;
+    private final AtomicInteger port = new AtomicInteger();
+    private volatile List<String> operations = List.of();
+
+    private Host(Vertx vertx, HostConfig config, Database database, Clock clock) {
+        this.vertx = vertx;
+        this.config = config;
+        this.database = database;
+        this.clock = clock;
+        this.answers = new Answers(pages, clock, ZONE);
+    }
+
+    /**
+     * Opens the centers on a migrated database and listens.
+     *
+     * @param clock the time of rules and pages; tests move it
+     */
+    static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
+        Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
+        return host.openCenters(keys).compose(host::listen).map(host);
+    }
+
+    /** The port it listens on; of interest when the configuration said 0. */
+    int port() {
+        return port.get();
+    }
+
+    /** Its routes as {@code METHOD /path/{parameter}}, to be held against the contract. */
+    List<String> operations() {
+        return operations;
+    }
+
+    /** Finishes requests that are under way, then lets go of everything. */
+    Future<Void> stop() {
+        return Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .eventually(database::close)
+                .eventually(vertx::close)
+                .mapEmpty();
+    }
+
+    private Future<List<RoomsFeature>> openCenters(Keys keys) {
+        var around = new RoomsFeature.Surroundings(
+                database, keys, pages, answers, clock, new SecureRandom(), config.publicUrl());
+        List<Future<RoomsFeature>> opening = config.halls().stream()
+                .map(hall -> RoomsFeature.open(hall, around))
+                .toList();
+        return Future.all(opening)
+                .map(all -> opening.stream().map(Future::result).toList());
+    }
+
+    private Future<String> listen(List<RoomsFeature> centers) {
+        return vertx.deployVerticle(
+                () -> new Listener(centers), new DeploymentOptions().setInstances(config.port() == 0 ? 1 : LOOPS));
+    }
+
+    private Router router(List<RoomsFeature> centers) {
+        Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
+        centers.forEach(center -> center.addTo(router));
+        FrontRoutes front = new FrontRoutes(centers, database, answers, clock);
+        front.addTo(router);
+        if (config.development()) {
+            front.addGalleryTo(router, pages, ZONE);
+        }
+        new ReferenceRoutes(centers, database).addTo(router);
+        new StaticRoutes().addTo(router);
+        operations = RouteList.of(router, config.halls());
+        return router;
+    }
+
+    /** One per event loop; they share the port. */
+    private final class Listener extends VerticleBase {
+        private final List<RoomsFeature> centers;
+        private @Nullable HttpServer server;
+
+        private Listener(List<RoomsFeature> centers) {
+            this.centers = centers;
+        }
+
+        @Override
+        public Future<?> start() {
+            return vertx.createHttpServer(SecureRouter.serverOptions()
+                            .setHost(config.address())
+                            .setPort(config.port()))
+                    .requestHandler(router(centers))
+                    .listen()
+                    .onSuccess(this::listening);
+        }
+
+        private void listening(HttpServer server) {
+            this.server = server;
+            port.set(server.actualPort());
+        }
+
+        @Override
+        public Future<?> stop() {
+            HttpServer running = server;
+            return running == null ? Future.succeededFuture() : running.shutdown(10, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package servicecircle.center.host;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import servicecircle.center.passes.Reference;
+import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.support.BadInput;
+import servicecircle.center.support.db.Database;
+
+/** The short address in QR codes. It names no center, so the host finds out which of its centers has to answer. */
+final class ReferenceRoutes {
+    private final Map<String, RoomsFeature> centers;
+    private final Database database;
+
+    ReferenceRoutes(List<RoomsFeature> centers, Database database) {
+        this.centers = centers.stream()
+                .collect(Collectors.toMap(center -> center.hall().id(), Function.identity()));
+        this.database = database;
+    }
+
+    void addTo(Router router) {
+        router.get("/Q/:reference")
+                .handler(context -> hand(context, (center, reference) -> center.showBooking(context, reference)));
+        router.post("/Q/:reference/cancel")
+                .handler(context -> hand(context, (center, reference) -> center.cancelBooking(context, reference)));
+    }
+
+    private void hand(RoutingContext context, BiConsumer<RoomsFeature, Reference> answer) {
+        Reference reference = reference(context);
+        RoomsFeature.centerOf(reference, database)
+                .onSuccess(center -> center.map(centers::get)
+                        .ifPresentOrElse(
+                                feature -> answer.accept(feature, reference),
+                                () -> context.fail(BadInput.request(404, "BOOKING_NOT_FOUND"))))
+                .onFailure(context::fail);
+    }
+
+    /** A wrong reference and an unknown one get the same answer. */
+    private static Reference reference(RoutingContext context) {
+        try {
+            return Reference.of(context.pathParam("reference"));
+        } catch (IllegalArgumentException e) {
+            throw BadInput.request(404, "BOOKING_NOT_FOUND");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package servicecircle.center.people;
+
+/** The responsible person of a booking and how to reach them. */
+public record Contact(PersonName name, PhoneNumber phone) {}

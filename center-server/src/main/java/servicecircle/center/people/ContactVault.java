@@ -1,0 +1,51 @@
+package servicecircle.center.people;
+
+import servicecircle.center.support.crypto.BlindIndex;
+import servicecircle.center.support.crypto.FieldCipher;
+import servicecircle.center.support.crypto.Keys;
+
+/**
+ * Seals and opens contacts of one center. The telephone number is bound to its blind index and the name to its booking's
+ * reference, so a sealed value copied to another row does not open there.
+ */
+public final class ContactVault {
+    private final FieldCipher cipher;
+    private final BlindIndex index;
+
+    public ContactVault(Keys keys, String center) {
+        this.cipher = keys.cipherFor(center);
+        this.index = keys.indexFor("phone", center);
+    }
+
+    /** @param reference the booking's opaque reference */
+    public SealedContact seal(Contact contact, String reference) {
+        byte[] phoneIndex = indexOf(contact.phone());
+        return new SealedContact(
+                phoneIndex,
+                cipher.seal(contact.phone().digits(), phonePlace(phoneIndex)),
+                cipher.seal(contact.name().full(), namePlace(reference)));
+    }
+
+    public byte[] indexOf(PhoneNumber phone) {
+        return index.of(phone.digits());
+    }
+
+    public Contact open(SealedContact sealed, String reference) {
+        return new Contact(
+                PersonName.ofStored(cipher.open(sealed.nameSealed(), namePlace(reference))),
+                PhoneNumber.ofCanonical(cipher.open(sealed.phoneSealed(), phonePlace(sealed.phoneIndex()))));
+    }
+
+    /** Tells two contacts apart without showing either; to be hashed under a key, never stored as it is. */
+    public String fingerprint(Contact contact) {
+        return contact.name().full() + "\0" + contact.phone().digits();
+    }
+
+    private static String phonePlace(byte[] phoneIndex) {
+        return "resident.phone\0" + java.util.HexFormat.of().formatHex(phoneIndex);
+    }
+
+    private static String namePlace(String reference) {
+        return "booking.organizer\0" + reference;
+    }
+}

@@ -1,0 +1,140 @@
+package servicecircle.center.rooms;
+
+import io.vertx.core.Future;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import servicecircle.center.passes.Reference;
+import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.rooms.catalogue.RoomPolicy;
+import servicecircle.center.rooms.rules.BookingRefusal;
+import servicecircle.center.rooms.rules.BookingRequest;
+import servicecircle.center.rooms.rules.BookingRules;
+import servicecircle.center.rooms.rules.QuotaRule;
+import servicecircle.center.rooms.rules.Refusal;
+import servicecircle.center.support.Outcome;
+
+/**
+ * The use cases of a booking: make it, look it up, cancel it. A repeat under the same key gets the first answer whatever
+ * has changed since; that is why the key is looked up before any refusal is spoken.
+ */
+final class BookingDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(BookingDesk.class);
+
+    private final Hall hall;
+    private final BookingStore store;
+    private final BookingRules rules;
+    private final BookingSeal seal;
+    private final Clock clock;
+
+    BookingDesk(Hall hall, BookingStore store, BookingSeal seal, Clock clock) {
+        this.hall = hall;
+        this.store = store;
+        this.rules = new BookingRules(hall);
+        this.seal = seal;
+        this.clock = clock;
+    }
+
+    /** A booking and whether this very call made it. */
+    record Booked(Booking booking, boolean first) {}
+
+    Future<Outcome<Booked, Refusal>> book(BookingRequest request, UUID key) {
+        Instant now = clock.instant();
+        Refusal objection = rules.objectionTo(request, now);
+        if (objection != null) {
+            return refusedUnlessRepeated(request, key, objection);
+        }
+        return store.bookUnderResidentLock(
+                        seal.seal(request, key), monthOf(request, now), facts -> QuotaRule.objectionTo(request, facts))
+                .compose(outcome -> outcome.fold(
+                        booking -> Future.succeededFuture(made(booking)),
+                        refusal -> refusedUnlessRepeated(request, key, refusal)));
+    }
+
+    /** Everything that stands against a request at this moment, quota excepted. */
+    List<Refusal> objectionsTo(BookingRequest request) {
+        return rules.objectionsTo(request, clock.instant());
+    }
+
+    Future<Optional<Booking>> find(Reference reference) {
+        return store.find(reference);
+    }
+
+    /** By the short code, if the number it was booked with ends in these digits. */
+    Future<Optional<Booking>> find(String code, String lastFour) {
+        return store.findByCode(seal.codeIndex(code), clock.instant())
+                .map(found -> found.filter(booking -> seal.open(booking).phone().endsWith(lastFour)));
+    }
+
+    Future<Outcome<Booking, Refusal>> cancel(Booking booking, UUID key) {
+        Instant now = clock.instant();
+        return store.cancel(
+                        booking.reference(),
+                        key,
+                        now.plusSeconds(60L * policyOf(booking).freeCancelMinutes()),
+                        now)
+                .compose(done -> store.find(booking.reference()).map(Optional::orElseThrow))
+                .map(after -> cancelled(after, key));
+    }
+
+    RoomPolicy policyOf(Booking booking) {
+        return hall.room(booking.room()).orElseThrow().policy();
+    }
+
+    private Outcome<Booking, Refusal> cancelled(Booking after, UUID key) {
+        if (key.equals(after.cancelKey())) {
+            LOG.info("event=booking_cancelled center={} room={} status={}", hall.id(), after.room(), after.status());
+            return Outcome.done(after);
+        }
+        return Outcome.refused(Refusal.of(
+                after.status() == BookingStatus.APPROVED
+                        ? BookingRefusal.ALREADY_STARTED
+                        : BookingRefusal.ALREADY_CANCELLED,
+                ""));
+    }
+
+    private Outcome<Booked, Refusal> made(Booking booking) {
+        LOG.info(
+                "event=booking_made center={} room={} start={}",
+                hall.id(),
+                booking.room(),
+                booking.slot().start());
+        return Outcome.done(new Booked(booking, true));
+    }
+
+    private Future<Outcome<Booked, Refusal>> refusedUnlessRepeated(BookingRequest request, UUID key, Refusal refusal) {
+        return store.findByKey(key).map(earlier -> earlier.map(booking -> repeated(request, booking))
+                .orElseGet(() -> {
+                    LOG.info(
+                            "event=booking_refused center={} room={} reason={}",
+                            hall.id(),
+                            request.room().id(),
+                            refusal.reason());
+                    return Outcome.refused(refusal);
+                }));
+    }
+
+    private Outcome<Booked, Refusal> repeated(BookingRequest request, Booking earlier) {
+        return MessageDigest.isEqual(earlier.requestHash(), seal.hash(request))
+                ? Outcome.done(new Booked(earlier, false))
+                : Outcome.refused(Refusal.of(BookingRefusal.KEY_REUSED, "key"));
+    }
+
+    private BookingStore.Month monthOf(BookingRequest request, Instant now) {
+        LocalDate first = hall.hours().dateOf(request.slot().start()).withDayOfMonth(1);
+        return new BookingStore.Month(
+                first.atStartOfDay(hall.zone()).toInstant(),
+                first.plusMonths(1).atStartOfDay(hall.zone()).toInstant(),
+                now);
+    }
+
+    Instant freeCancelUntil(Booking booking) {
+        return booking.slot().start().minusSeconds(60L * policyOf(booking).freeCancelMinutes());
+    }
+}

@@ -1,0 +1,125 @@
+package servicecircle.center.rooms;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.rooms.catalogue.Room;
+import servicecircle.center.rooms.day.Alternatives;
+import servicecircle.center.rooms.day.DayPlan;
+import servicecircle.center.rooms.day.Taken;
+import servicecircle.center.rooms.rules.BookingRequest;
+import servicecircle.pages.Page;
+import servicecircle.pages.parts.Alternative;
+import servicecircle.pages.parts.DayTab;
+import servicecircle.pages.parts.HoursLine;
+import servicecircle.pages.parts.RoomState;
+
+/** Answers what is free, day by day. One query a page. */
+final class RoomDesk {
+    private static final int GUIDE_DAYS = 7;
+
+    private final Hall hall;
+    private final RoomStore store;
+    private final Clock clock;
+
+    RoomDesk(Hall hall, RoomStore store, Clock clock) {
+        this.hall = hall;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Future<Page.Home> home() {
+        LocalDate today = today();
+        Instant now = clock.instant();
+        return store.takenIn(hall.rooms(), startOf(today), startOf(today.plusDays(1)))
+                .map(taken -> new Page.Home(
+                        hall.cardAt(now),
+                        freeRooms(hall.rooms(), today, taken, now),
+                        hall.rooms().size(),
+                        now));
+    }
+
+    Future<Page.Rooms> rooms(LocalDate day) {
+        Instant now = clock.instant();
+        return takenAround(hall.rooms(), day)
+                .map(taken -> new Page.Rooms(
+                        hall.cardAt(now),
+                        day,
+                        tabs(hall.rooms(), taken, now),
+                        hall.rooms().stream()
+                                .map(room -> new DayPlan(room, hall.hours(), day, taken, now).row())
+                                .toList(),
+                        now));
+    }
+
+    Future<Page.RoomDay> roomDay(Room room, LocalDate day) {
+        Instant now = clock.instant();
+        return takenAround(List.of(room), day)
+                .map(taken -> new Page.RoomDay(
+                        hall.cardAt(now),
+                        day,
+                        tabs(List.of(room), taken, now),
+                        new DayPlan(room, hall.hours(), day, taken, now).row(),
+                        null,
+                        now));
+    }
+
+    /** The house and its hours of the coming week. */
+    Page.Guide guide() {
+        LocalDate today = today();
+        return new Page.Guide(
+                hall.cardAt(clock.instant()),
+                hall.rooms().stream().map(Room::card).toList(),
+                IntStream.range(0, GUIDE_DAYS)
+                        .mapToObj(today::plusDays)
+                        .map(date -> new HoursLine(date, hall.hours().textOn(date)))
+                        .toList());
+    }
+
+    /** Ways on for a request whose slot is gone. */
+    Future<List<Alternative>> alternativesTo(BookingRequest request) {
+        Alternatives alternatives = new Alternatives(hall);
+        List<Room> rooms = Stream.concat(Stream.of(request.room()), alternatives.otherRoomsFor(request).stream())
+                .toList();
+        return takenAround(rooms, today()).map(taken -> alternatives.to(request, taken, clock.instant()));
+    }
+
+    LocalDate today() {
+        return hall.hours().dateOf(clock.instant());
+    }
+
+    private LocalDate lastDay() {
+        return today().plusDays(hall.aheadDays());
+    }
+
+    /** From today to the horizon or the asked day, whichever is later: the tabs need all of it. */
+    private Future<List<Taken>> takenAround(List<Room> rooms, LocalDate day) {
+        LocalDate first = day.isBefore(today()) ? day : today();
+        LocalDate last = day.isAfter(lastDay()) ? day : lastDay();
+        return store.takenIn(rooms, startOf(first), startOf(last.plusDays(1)));
+    }
+
+    private List<DayTab> tabs(List<Room> rooms, List<Taken> taken, Instant now) {
+        LocalDate today = today();
+        return IntStream.rangeClosed(0, hall.aheadDays())
+                .mapToObj(today::plusDays)
+                .map(date -> new DayTab(date, !hall.hours().on(date).isEmpty(), freeRooms(rooms, date, taken, now)))
+                .toList();
+    }
+
+    private int freeRooms(List<Room> rooms, LocalDate date, List<Taken> taken, Instant now) {
+        return (int) rooms.stream()
+                .map(room -> new DayPlan(room, hall.hours(), date, taken, now).row())
+                .filter(row -> row.state() == RoomState.FREE)
+                .count();
+    }
+
+    private Instant startOf(LocalDate date) {
+        return date.atStartOfDay(hall.zone()).toInstant();
+    }
+}

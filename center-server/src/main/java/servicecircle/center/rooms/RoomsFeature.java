@@ -1,0 +1,91 @@
+package servicecircle.center.rooms;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import servicecircle.center.passes.Reference;
+import servicecircle.center.people.PeopleFeature;
+import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.Database;
+import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.TryLimit;
+import servicecircle.pages.Pages;
+
+/**
+ * Front door of rooms: everything about the rooms of one center. Constructed for that center alone; there is no way from
+ * here into another one.
+ */
+public final class RoomsFeature {
+    private static final int TRIES = 10;
+    private static final Duration TRY_WINDOW = Duration.ofMinutes(10);
+
+    private final Hall hall;
+    private final RoomRoutes rooms;
+    private final BookingRoutes bookings;
+    private final HolderRoutes holder;
+
+    private RoomsFeature(Hall hall, RoomKeys roomKeys, Surroundings around) {
+        this.hall = hall;
+        PeopleFeature people = PeopleFeature.open(around.keys(), hall.id(), roomKeys.center());
+        BookingSeal seal = new BookingSeal(around.keys(), hall.id(), people.vault(), around.random());
+        BookingStore store = new BookingStore(around.database(), roomKeys, people.residents());
+        BookingDesk desk = new BookingDesk(hall, store, seal, around.clock());
+        RoomDesk roomDesk = new RoomDesk(hall, new RoomStore(around.database(), roomKeys), around.clock());
+        RequestReader reader = new RequestReader(hall);
+        BookingCounter counter = new BookingCounter(
+                desk,
+                reader,
+                new DraftCheck(hall, reader, desk),
+                new SlipDrawer(hall, seal, desk, around.publicUrl(), around.clock()));
+        this.rooms = new RoomRoutes(hall, roomDesk, around.answers());
+        this.bookings =
+                new BookingRoutes(counter, roomDesk, around.answers(), new TryLimit(TRIES, TRY_WINDOW, around.clock()));
+        this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
+    }
+
+    /** What a center's rooms need from the host around them. */
+    public record Surroundings(
+            Database database,
+            Keys keys,
+            Pages pages,
+            Answers answers,
+            Clock clock,
+            SecureRandom random,
+            String publicUrl) {}
+
+    /** Registers the hall with the database and opens its rooms. */
+    public static Future<RoomsFeature> open(Hall hall, Surroundings around) {
+        return RoomStore.register(around.database(), hall).map(keys -> new RoomsFeature(hall, keys, around));
+    }
+
+    /** Which center of this host a reference belongs to. */
+    public static Future<Optional<String>> centerOf(Reference reference, Database database) {
+        return new ReferenceStore(database).centerOf(reference);
+    }
+
+    public Hall hall() {
+        return hall;
+    }
+
+    /** Adds what terminals and programs ask, below {@code /v1/centers/<id>}. */
+    public void addTo(Router router) {
+        String base = "/v1/centers/" + hall.id();
+        rooms.addTo(router, base);
+        bookings.addTo(router, base);
+    }
+
+    /** Answers with the booking behind a reference of this center. */
+    public void showBooking(RoutingContext context, Reference reference) {
+        holder.show(context, reference);
+    }
+
+    /** Cancels the booking behind a reference of this center. */
+    public void cancelBooking(RoutingContext context, Reference reference) {
+        holder.cancel(context, reference);
+    }
+}

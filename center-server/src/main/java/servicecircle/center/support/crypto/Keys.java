@@ -1,0 +1,113 @@
+package servicecircle.center.support.crypto;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The host's secrets: one file of mode 0600 outside the database, made on the first start. Whoever holds a copy of the
+ * database but not this file can read no telephone number, not even by trying all of them.
+ *
+ * @param master 32 random bytes; every other key is derived from them, one per purpose and center
+ * @param databasePassword password of the embedded database's roles
+ */
+public record Keys(byte[] master, String databasePassword) {
+    private static final int BYTES = 32;
+
+    /**
+     * Reads the file, or makes it when it is not there.
+     *
+     * @throws IOException when the folder cannot be written or the file is damaged; its message names the file and no
+     *     secret
+     */
+    public static Keys open(Path file, SecureRandom random) throws IOException {
+        if (!Files.exists(file)) {
+            create(file, random);
+        }
+        Properties secrets = read(file);
+        return new Keys(master(required(secrets, "master", file), file), required(secrets, "databasePassword", file));
+    }
+
+    /** Records print their parts; this one must not. */
+    @Override
+    public String toString() {
+        return "keys";
+    }
+
+    /** A cipher whose key is this center's own. */
+    public FieldCipher cipherFor(String center) {
+        return new FieldCipher(derive("seal", center), new SecureRandom());
+    }
+
+    /** A keyed hash for one purpose of one center; two purposes never share a key. */
+    public BlindIndex indexFor(String purpose, String center) {
+        return new BlindIndex(derive(purpose, center));
+    }
+
+    private byte[] derive(String purpose, String center) {
+        return new BlindIndex(master).whole(purpose + "\0" + center);
+    }
+
+    private static void create(Path file, SecureRandom random) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        String text =
+                "# Secrets of this host. Back this file up apart from the database; without it no contact can be read.\n"
+                        + "master=" + fresh(random) + "\ndatabasePassword="
+                        + fresh(random).replace("=", "").replace("/", "_").replace("+", "-") + "\n";
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(half);
+        try (var channel = Files.newByteChannel(
+                half,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            channel.write(StandardCharsets.UTF_8.encode(text));
+        }
+        Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            secrets.load(in);
+            return secrets;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new IOException("the key file " + file + " is damaged", e);
+        }
+    }
+
+    /** A master key of another length would work, and what was sealed under the right one would be lost. */
+    private static byte[] master(String text, Path file) throws IOException {
+        try {
+            byte[] master = Base64.getDecoder().decode(text);
+            if (master.length == BYTES) {
+                return master;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the key file " + file + " has a damaged master key", e);
+        }
+        throw new IOException("the key file " + file + " has a master key of the wrong length");
+    }
+
+    private static String fresh(SecureRandom random) {
+        byte[] bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String required(Properties secrets, String name, Path file) throws IOException {
+        String value = secrets.getProperty(name);
+        if (value == null || value.isBlank()) {
+            throw new IOException("the key file " + file + " has no " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,227 @@
+package servicecircle.center.support.db;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A real PostgreSQL that lives in a folder of the host. The library that starts it is made for throw-away tests (no
+ * fsync, no passwords, data wiped on close); a hall needs the opposite, so all of that is overridden here, and a guard
+ * thread starts the server again when somebody kills it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration WATCH = Duration.ofMillis(250);
+
+    private final Path folder;
+    private final String password;
+    private final int port;
+    private final Thread guard;
+    private EmbeddedPostgres server;
+    private volatile boolean closing;
+
+    private EmbeddedDatabase(Path folder, String password) throws IOException {
+        this.folder = folder;
+        this.password = password;
+        EmbeddedSoftware.unpackInto(folder.resolve("software"));
+        stopOrphan();
+        this.port = freePort();
+        this.server = launch();
+        this.guard = new Thread(this::watch, "postgres-guard");
+        guard.setDaemon(true);
+        guard.start();
+    }
+
+    /**
+     * Starts the server, making its data folder on the first start.
+     *
+     * @param folder owned by this host alone; keeps the data over restarts
+     * @param password of the database's superuser and of the application's role
+     * @throws IOException when the folder cannot be used or the server does not come up within a minute
+     */
+    public static EmbeddedDatabase start(Path folder, String password) throws IOException {
+        Files.createDirectories(folder);
+        EmbeddedDatabase database = new EmbeddedDatabase(folder, password);
+        database.ensureApplicationRole();
+        return database;
+    }
+
+    /** The application's database under the application's role, which is no superuser. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress("127.0.0.1", port, "servicecircle", "servicecircle", password);
+    }
+
+    /** A fresh database beside the application's own, for a test that wants one to itself. */
+    public DatabaseAddress another(String name) {
+        execute("CREATE DATABASE " + name + " OWNER servicecircle");
+        return new DatabaseAddress("127.0.0.1", port, name, "servicecircle", password);
+    }
+
+    /** The process id of the running server, or -1 while there is none. */
+    public long processId() {
+        return readPid();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing = true;
+        guard.interrupt();
+        synchronized (this) {
+            server.close();
+        }
+    }
+
+    private synchronized EmbeddedPostgres launch() throws IOException {
+        Path passwordFile = folder.resolve("pw");
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(
+                passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, password + "\n");
+        try {
+            return settings(passwordFile).start();
+        } finally {
+            Files.deleteIfExists(passwordFile);
+        }
+    }
+
+    private EmbeddedPostgres.Builder settings(Path passwordFile) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setPgBinaryResolver((system, machine) -> EmbeddedSoftware.label())
+                .setOverrideWorkingDirectory(folder.resolve("software").toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(port)
+                .setPGStartupWait(RECOVERY)
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("server.log").toFile()))
+                .setConnectConfig("password", password)
+                // These become options of initdb, which lets a later --auth overrule the library's "trust".
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("locale", "C.UTF-8")
+                // The library passes -F and synchronous_commit=off; a later -c wins.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_parameter_max_length_on_error", "0");
+    }
+
+    private void ensureApplicationRole() {
+        execute("""
+                DO $$ BEGIN
+                  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'servicecircle') THEN
+                    CREATE ROLE servicecircle LOGIN PASSWORD '%s';
+                  END IF;
+                END $$""".formatted(password.replace("'", "''")));
+        if (!exists("servicecircle")) {
+            execute("CREATE DATABASE servicecircle OWNER servicecircle");
+        }
+    }
+
+    private boolean exists(String database) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + database + "'")) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded database does not answer", e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the embedded database refused its set-up", e);
+        }
+    }
+
+    private void watch() {
+        while (!closing) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(WATCH.toMillis());
+                if (!closing && !isRunning()) {
+                    restart();
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("event=database_restart outcome=failed reason={}", e.getMessage());
+            }
+        }
+    }
+
+    private synchronized void restart() throws IOException {
+        LOG.warn("event=database_died port={}", port);
+        server.close();
+        server = launch();
+        LOG.info("event=database_restarted port={}", port);
+    }
+
+    private boolean isRunning() {
+        return process() != null;
+    }
+
+    private @Nullable ProcessHandle process() {
+        return ProcessHandle.of(readPid())
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .orElse(null);
+    }
+
+    private long readPid() {
+        try {
+            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException | RuntimeException e) {
+            return -1;
+        }
+    }
+
+    /** A killed host leaves its server running; a fast shutdown of it takes less than the crash recovery of a kill. */
+    private void stopOrphan() throws IOException {
+        ProcessHandle orphan = process();
+        if (orphan == null) {
+            return;
+        }
+        LOG.info("event=orphan_database_stopping pid={}", orphan.pid());
+        new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start();
+        try {
+            orphan.onExit().get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while an older database server was stopping", e);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new IOException("an older database server still holds " + folder, e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package servicecircle.center.support.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.Page;
+import servicecircle.pages.PageJson;
+import servicecircle.pages.Pages;
+import servicecircle.pages.Sentences;
+import servicecircle.pages.parts.Alternative;
+import servicecircle.pages.parts.Objection;
+import servicecircle.pages.parts.Problem;
+
+/**
+ * Writes answers: a page record as JSON for programs or as HTML for people, and every "no" as
+ * {@code application/problem+json} or a page that says the same.
+ */
+public final class Answers {
+    private static final int RETRY_SECONDS = 2;
+
+    private final Pages pages;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    /** @param zone the zone of pages that belong to no single center */
+    public Answers(Pages pages, Clock clock, ZoneId zone) {
+        this.pages = pages;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The record, always as JSON. */
+    public Future<Void> json(RoutingContext context, int status, Page page) {
+        return send(context, status, "application/json; charset=utf-8", PageJson.write(page));
+    }
+
+    /** The record as JSON, or drawn as a page where a browser asks. */
+    public Future<Void> page(RoutingContext context, int status, Page page) {
+        Reader reader = Reader.of(context);
+        return reader.html()
+                ? html(context, status, pages.render(page, reader.view(zone, clock)))
+                : json(context, status, page);
+    }
+
+    /** A page that was rendered already. */
+    public Future<Void> html(RoutingContext context, int status, String html) {
+        context.response()
+                .putHeader(
+                        HttpHeaders.CONTENT_LANGUAGE, Reader.of(context).lang().tag());
+        return send(
+                context, status, "text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** A "no" with the ways on. */
+    public Future<Void> problem(
+            RoutingContext context, int status, Objection objection, List<Alternative> alternatives) {
+        return problem(context, status, objection, alternatives, null);
+    }
+
+    Future<Void> problem(
+            RoutingContext context,
+            int status,
+            Objection objection,
+            List<Alternative> alternatives,
+            @Nullable String incident) {
+        Reader reader = Reader.of(context);
+        Problem problem = problemFor(reader, status, objection, alternatives, incident);
+        if (status == 503) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
+        }
+        if (reader.html()) {
+            return html(context, status, pages.render(new Page.Sorry(problem), reader.view(zone, clock)));
+        }
+        context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, reader.lang().tag());
+        return send(context, status, "application/problem+json; charset=utf-8", PageJson.write(problem));
+    }
+
+    private static Problem problemFor(
+            Reader reader, int status, Objection objection, List<Alternative> alternatives, @Nullable String incident) {
+        Map<String, String> arguments = incident == null ? objection.arguments() : Map.of("incident", incident);
+        String field = objection.field().isEmpty() ? null : objection.field();
+        Sentences sentences = Sentences.in(reader.lang());
+        return new Problem(
+                "/problems#" + objection.code(),
+                sentences.title(status),
+                status,
+                sentences.detail(objection.code(), field, arguments),
+                objection.code(),
+                field,
+                arguments,
+                alternatives,
+                incident);
+    }
+
+    private static Future<Void> send(RoutingContext context, int status, String type, byte[] body) {
+        return context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .end(Buffer.buffer(body));
+    }
+}

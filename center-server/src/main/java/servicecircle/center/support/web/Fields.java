@@ -1,0 +1,115 @@
+package servicecircle.center.support.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Map;
+import java.util.Set;
+import servicecircle.center.support.BadInput;
+import servicecircle.center.support.PlainText;
+
+/**
+ * A JSON request body, read strictly: a member nobody asked for, a wrong type or a control character is an error that
+ * names the field. Text comes back normalised (NFC) and trimmed; who wants digits reads full-width ones itself.
+ */
+public final class Fields {
+    private static final int LONGEST = 100_000;
+
+    private final JsonObject json;
+
+    private Fields(JsonObject json) {
+        this.json = json;
+    }
+
+    /**
+     * The body of a request.
+     *
+     * @param allowed the names of all members that may stand in it
+     */
+    public static Fields of(RoutingContext context, Set<String> allowed) {
+        String type = context.request().getHeader("Content-Type");
+        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+            throw BadInput.request(415, "UNSUPPORTED_MEDIA");
+        }
+        Fields fields = new Fields(parsed(context.body().buffer()));
+        for (String name : fields.json.fieldNames()) {
+            if (!allowed.contains(name)) {
+                throw BadInput.field(shortened(name), "UNKNOWN_FIELD");
+            }
+        }
+        return fields;
+    }
+
+    public boolean has(String name) {
+        return json.getValue(name) != null;
+    }
+
+    /** Text of 1..{@code longest} characters (code points). */
+    public String text(String name, int longest) {
+        String text = PlainText.of(name, string(name));
+        int length = text.codePointCount(0, text.length());
+        if (length == 0) {
+            throw BadInput.field(name, "MISSING");
+        }
+        if (length > longest) {
+            throw BadInput.field(
+                    name,
+                    "TOO_MANY_CHARACTERS",
+                    Map.of("maximum", Integer.toString(longest), "given", Integer.toString(length)));
+        }
+        return text;
+    }
+
+    /** A whole number of {@code least..most}; digits in a string are refused, as are 1.0 and 1e3. */
+    public int wholeNumber(String name, int least, int most) {
+        Object value = required(name);
+        if (!(value instanceof Number number)) {
+            throw BadInput.field(name, "NOT_A_NUMBER");
+        }
+        if (!(number instanceof Integer) && !(number instanceof Long) && !(number instanceof java.math.BigInteger)) {
+            throw BadInput.field(name, "NOT_A_WHOLE_NUMBER");
+        }
+        if (number.doubleValue() < least || number.doubleValue() > most) {
+            throw BadInput.field(
+                    name,
+                    "OUT_OF_RANGE",
+                    Map.of("minimum", Integer.toString(least), "maximum", Integer.toString(most)));
+        }
+        return number.intValue();
+    }
+
+    private String string(String name) {
+        if (!(required(name) instanceof String text)) {
+            throw BadInput.field(name, "NOT_TEXT");
+        }
+        return text;
+    }
+
+    private Object required(String name) {
+        Object value = json.getValue(name);
+        if (value == null) {
+            throw BadInput.field(name, "MISSING");
+        }
+        return value;
+    }
+
+    private static JsonObject parsed(@org.jspecify.annotations.Nullable Buffer body) {
+        if (body == null || body.length() == 0) {
+            throw BadInput.request(400, "BODY_EMPTY");
+        }
+        if (body.length() > LONGEST) {
+            throw BadInput.request(413, "BODY_TOO_LARGE");
+        }
+        try {
+            return new JsonObject(body);
+        } catch (DecodeException | ClassCastException e) {
+            throw BadInput.request(400, "NOT_JSON");
+        }
+    }
+
+    private static String shortened(String name) {
+        String plain = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
+        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
+    }
+}

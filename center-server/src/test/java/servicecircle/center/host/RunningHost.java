@@ -1,0 +1,76 @@
+package servicecircle.center.host;
+
+import io.vertx.core.Vertx;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.AnyDatabase;
+import servicecircle.center.support.db.DatabaseAddress;
+
+/** A host on a free port with a database of its own. */
+final class RunningHost {
+    final DatabaseAddress database;
+    final Api api;
+    final int port;
+    private final Vertx vertx;
+    private final Host host;
+
+    private RunningHost(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
+        this.database = database;
+        this.vertx = Vertx.vertx();
+        HostConfig config = new HostConfig(
+                "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, 16, List.of(halls));
+        Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
+        this.host = Await.value(Host.start(vertx, config, database, keys, clock));
+        this.port = host.port();
+        this.api = new Api(Vertx.vertx(), port);
+    }
+
+    static RunningHost of(Hall... halls) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, AnyDatabase.migrated(), halls);
+    }
+
+    static RunningHost at(Clock clock, Hall... halls) throws Exception {
+        return new RunningHost(clock, AnyDatabase.migrated(), halls);
+    }
+
+    static RunningHost on(DatabaseAddress database, Hall... halls) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, database, halls);
+    }
+
+    java.util.List<String> operations() {
+        return host.operations();
+    }
+
+    /** One number from the database, asked past the application. */
+    long count(String sql) throws Exception {
+        return Long.parseLong(text(sql));
+    }
+
+    /** One text from the database, asked past the application. */
+    String text(String sql) throws Exception {
+        try (var connection =
+                        java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        }
+    }
+
+    void execute(String sql) throws Exception {
+        try (var connection =
+                        java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    void close() throws Exception {
+        api.close();
+        Await.value(host.stop());
+    }
+}

@@ -1,0 +1,87 @@
+package servicecircle.kiosk.center;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import servicecircle.kiosk.center.Answer.Away;
+import servicecircle.kiosk.center.Answer.Got;
+import servicecircle.kiosk.center.Answer.Refused;
+import servicecircle.kiosk.center.Answer.Unknown;
+import servicecircle.pages.PageJson;
+import servicecircle.pages.parts.Problem;
+
+/** Reads HTTP answers. A response that is null was lost; one that nobody can read counts as lost too. */
+final class Answers {
+    private static final int TOO_SLOW = 408;
+    private static final int TOO_MANY = 429;
+    private static final int BROKEN = 500;
+    private static final int UNAVAILABLE = 503;
+
+    private Answers() {}
+
+    /** Nothing can have changed, so a lost answer only means that the center is away. */
+    static <T> Answer<T> toQuestion(@Nullable HttpResponse<Buffer> response, Class<T> type) {
+        Answer<T> answer = read(response, type);
+        boolean unavailable = response != null && response.statusCode() == UNAVAILABLE;
+        return answer instanceof Unknown<T> || unavailable ? new Away<>() : answer;
+    }
+
+    /** Something may have changed: what is not a decision about the question itself leaves it to be asked again. */
+    static <T> Answer<T> toChange(@Nullable HttpResponse<Buffer> response, Class<T> type) {
+        Answer<T> answer = read(response, type);
+        return answer instanceof Refused<T> no && !decides(no.problem().status()) ? new Away<>() : answer;
+    }
+
+    private static boolean decides(int status) {
+        return status < BROKEN && status != TOO_MANY && status != TOO_SLOW;
+    }
+
+    private static <T> Answer<T> read(@Nullable HttpResponse<Buffer> response, Class<T> type) {
+        if (response == null) {
+            return new Unknown<>();
+        }
+        try {
+            return isProblem(response) ? new Refused<>(problem(response)) : record(response, type);
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            return new Unknown<>();
+        }
+    }
+
+    private static Problem problem(HttpResponse<Buffer> response) {
+        return whole(response, Problem.class);
+    }
+
+    private static <T> Answer<T> record(HttpResponse<Buffer> response, Class<T> type) {
+        return response.statusCode() / 100 == 2 ? new Got<>(whole(response, type)) : new Unknown<>();
+    }
+
+    /** A record without its parts, such as {@code {}}, comes from somebody who is not our center. */
+    private static <T> T whole(HttpResponse<Buffer> response, Class<T> type) {
+        T record = Objects.requireNonNull(PageJson.read(bodyOf(response), type));
+        for (RecordComponent part : type.getRecordComponents()) {
+            if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                Objects.requireNonNull(valueOf(part, record), part.getName());
+            }
+        }
+        return record;
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, Object record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("page records are public: " + part, e);
+        }
+    }
+
+    private static boolean isProblem(HttpResponse<Buffer> response) {
+        String type = response.getHeader("Content-Type");
+        return type != null && type.startsWith("application/problem+json");
+    }
+
+    private static byte[] bodyOf(HttpResponse<Buffer> response) {
+        return Objects.requireNonNull(response.body(), "empty body").getBytes();
+    }
+}

@@ -1,0 +1,149 @@
+package servicecircle.kiosk.center;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.Lang;
+import servicecircle.pages.Page;
+import servicecircle.pages.PageJson;
+
+/** Asks the center server. One method per question; none of the futures ever fails. */
+public final class CenterClient {
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final long READ_MILLIS = 3_000;
+    private static final long BOOKING_MILLIS = 5_000;
+    /** Shorter than the server's patience, so that we never speak into a line that it is just hanging up. */
+    private static final int KEEP_ALIVE_SECONDS = 10;
+
+    private final WebClient web;
+    private final CenterAddress center;
+
+    private CenterClient(WebClient web, CenterAddress center) {
+        this.web = web;
+        this.center = center;
+    }
+
+    public static CenterClient to(CenterAddress center, Vertx vertx) {
+        WebClientOptions options = new WebClientOptions();
+        options.setConnectTimeout(CONNECT_MILLIS);
+        options.setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        options.setFollowRedirects(false);
+        options.setUserAgentEnabled(false);
+        return new CenterClient(WebClient.create(vertx, options), center);
+    }
+
+    public Future<Answer<Page.Home>> home(Lang lang) {
+        return read(lang, "", Page.Home.class);
+    }
+
+    public Future<Answer<Page.Guide>> guide(Lang lang) {
+        return read(lang, "/guide", Page.Guide.class);
+    }
+
+    public Future<Answer<Page.Rooms>> rooms(Lang lang, @Nullable LocalDate day) {
+        return read(lang, "/rooms" + onDay(day), Page.Rooms.class);
+    }
+
+    public Future<Answer<Page.RoomDay>> roomDay(Lang lang, String room, @Nullable LocalDate day) {
+        return read(lang, "/rooms/" + encoded(room) + onDay(day), Page.RoomDay.class);
+    }
+
+    public Future<Answer<Page.BookingForm>> form(Lang lang, Choice choice) {
+        String stretch = "?start=" + encoded(choice.start().toString()) + "&end="
+                + encoded(choice.end().toString());
+        return read(lang, "/rooms/" + encoded(choice.room()) + "/form" + stretch, Page.BookingForm.class);
+    }
+
+    /** What would stand against this paper. Nothing is stored. */
+    public Future<Answer<Page.BookingCheck>> check(Lang lang, byte[] partialPaper) {
+        return post(lang, "/bookings/check", partialPaper, Page.BookingCheck.class);
+    }
+
+    /**
+     * Books. {@code Away} means that the center says it could not take the booking now; {@code Unknown} that its answer
+     * was lost. In both cases the same key with the same paper may be asked again, as often as needed.
+     */
+    public Future<Answer<Page.BookingSlip>> book(Lang lang, UUID key, byte[] paper) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/bookings"), BOOKING_MILLIS)
+                .putHeader("Idempotency-Key", key.toString());
+        return answer(send(request, paper), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
+    }
+
+    public Future<Answer<Page.BookingSlip>> find(Lang lang, String code, String lastFour) {
+        byte[] question = PageJson.write(Map.of("code", code, "lastFour", lastFour));
+        return post(lang, "/bookings/find", question, Page.BookingSlip.class);
+    }
+
+    /** The booking behind a QR reference, as it stands now. */
+    public Future<Answer<Page.BookingSlip>> slip(Lang lang, String reference) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.GET, behind(reference), READ_MILLIS);
+        return answer(request.send(), READ_MILLIS, Page.BookingSlip.class, Answers::toQuestion);
+    }
+
+    public Future<Answer<Page.BookingSlip>> cancel(Lang lang, String reference, UUID key) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, behind(reference) + "/cancel", BOOKING_MILLIS)
+                .putHeader("Idempotency-Key", key.toString());
+        return answer(request.send(), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
+    }
+
+    private <T> Future<Answer<T>> read(Lang lang, String path, Class<T> type) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.GET, here(path), READ_MILLIS);
+        return answer(request.send(), READ_MILLIS, type, Answers::toQuestion);
+    }
+
+    private <T> Future<Answer<T>> post(Lang lang, String path, byte[] json, Class<T> type) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here(path), READ_MILLIS);
+        return answer(send(request, json), READ_MILLIS, type, Answers::toQuestion);
+    }
+
+    private HttpRequest<Buffer> request(Lang lang, HttpMethod method, String url, long millis) {
+        return web.requestAbs(method, url)
+                .timeout(millis)
+                .putHeader("Accept", "application/json")
+                .putHeader("Accept-Language", lang.tag());
+    }
+
+    private static Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> request, byte[] json) {
+        return request.putHeader("Content-Type", "application/json").sendBuffer(Buffer.buffer(json));
+    }
+
+    /** The request's own timeout starts anew with each byte; the second one holds for the whole answer. */
+    private static <T> Future<Answer<T>> answer(
+            Future<HttpResponse<Buffer>> sent,
+            long millis,
+            Class<T> type,
+            BiFunction<@Nullable HttpResponse<Buffer>, Class<T>, Answer<T>> reading) {
+        return sent.timeout(millis, TimeUnit.MILLISECONDS)
+                .map(response -> reading.apply(response, type))
+                .otherwise(lost -> reading.apply(null, type));
+    }
+
+    private String here(String path) {
+        return center.url() + "/v1/centers/" + encoded(center.id()) + path;
+    }
+
+    private String behind(String reference) {
+        return center.url() + "/Q/" + encoded(reference);
+    }
+
+    private static String onDay(@Nullable LocalDate day) {
+        return day == null ? "" : "?day=" + day;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

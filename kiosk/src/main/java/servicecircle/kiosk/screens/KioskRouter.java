@@ -1,0 +1,58 @@
+package servicecircle.kiosk.screens;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+import servicecircle.kiosk.center.CenterClient;
+
+/** The front door of the screens: all routes of the kiosk on one router. */
+public final class KioskRouter {
+    private static final long SWEEP_MILLIS = 5_000;
+
+    private final Terminal terminal;
+    private final Reception reception;
+
+    public KioskRouter(Terminal terminal, Clock clock, SecureRandom random) {
+        this.terminal = terminal;
+        this.reception = new Reception(terminal.idle(), clock, random);
+    }
+
+    /** Call on the one event loop that will serve the requests. */
+    public Router open(Vertx vertx, Set<String> hosts) {
+        Stage stage = new Stage(terminal, reception);
+        CenterClient center = CenterClient.to(terminal.center(), vertx);
+        Router router = SecureRouter.create(vertx, hosts, reception, stage);
+        new StaticRoutes(terminal.screen()).mount(router);
+        new HomeRoutes(center, stage).mount(router);
+        new RoomRoutes(center, stage).mount(router);
+        mountBooking(router, center, stage);
+        new MineRoutes(center, stage, reception.ids()).mount(router);
+        new VisitRoutes(stage, reception).mount(router);
+        vertx.setPeriodic(SWEEP_MILLIS, timer -> reception.visits().endTheForgotten());
+        return router;
+    }
+
+    /** The fixed paths under {@code /book} stand before the path of any step. */
+    private void mountBooking(Router router, CenterClient center, Stage stage) {
+        FormRoutes form = new FormRoutes(center, stage, reception.ids()::key);
+        RefusalRoutes refusals = new RefusalRoutes(center, stage, form);
+        new BookingRoutes(center, stage, reception, refusals).mount(router);
+        refusals.mount(router);
+        form.mount(router);
+    }
+
+    /** The headers that every answer carries. */
+    public static void protect(HttpServerResponse response) {
+        SecureRouter.protect(response);
+    }
+
+    /** A page can be read; HEAD asks the same without its body. */
+    static Route page(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+}

@@ -1,0 +1,107 @@
+package servicecircle.kiosk.screens;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import servicecircle.kiosk.center.Choice;
+import servicecircle.pages.Lang;
+import servicecircle.pages.Page.BookingSlip;
+import servicecircle.pages.parts.Draft;
+import servicecircle.pages.parts.Problem;
+
+/**
+ * What one visitor has set, chosen and typed so far. Immutable; {@link Visits} holds the present one.
+ *
+ * @param choice the room and stretch being booked, or null
+ * @param attempt the try to book it, from the first sight of the confirm screen on, or null
+ * @param refusal the last no to an attempt, so that its screen can be drawn again in another language, or null
+ * @param booked the slip of this visit's own booking, or null
+ * @param found the slip that the visitor looked up, or null
+ * @param cancelKey the key under which the found booking may be cancelled, or null
+ */
+record Visit(
+        Lang lang,
+        boolean elder,
+        @Nullable Choice choice,
+        Draft draft,
+        @Nullable Attempt attempt,
+        @Nullable Problem refusal,
+        @Nullable BookingSlip booked,
+        @Nullable BookingSlip found,
+        @Nullable UUID cancelKey) {
+
+    static Visit untouched() {
+        return new Visit(Lang.ZH, false, null, Draft.empty(), null, null, null, null, null);
+    }
+
+    Visit speaking(Lang language) {
+        return new Visit(language, elder, choice, draft, attempt, refusal, booked, found, cancelKey);
+    }
+
+    Visit inLargeType(boolean large) {
+        return new Visit(lang, large, choice, draft, attempt, refusal, booked, found, cancelKey);
+    }
+
+    /** Another stretch needs another key; what was typed stays. */
+    Visit choosing(Choice stretch) {
+        Attempt kept = stretch.equals(choice) ? attempt : null;
+        return new Visit(lang, elder, stretch, draft, kept, null, booked, found, cancelKey);
+    }
+
+    /** Other words need another key; accepting the undertaking alone does not. */
+    Visit typing(Draft typed) {
+        Attempt kept = accepting(draft, false).equals(accepting(typed, false)) ? attempt : null;
+        return new Visit(lang, elder, choice, typed, kept, refusal, booked, found, cancelKey);
+    }
+
+    /** The confirm screen is on: the attempt has its key from here on. */
+    Visit confirming(String undertaking, Supplier<UUID> newKey) {
+        if (attempt != null && attempt.undertaking().equals(undertaking)) {
+            return this;
+        }
+        Draft unsigned = attempt == null ? draft : accepting(draft, false);
+        return new Visit(
+                lang,
+                elder,
+                choice,
+                unsigned,
+                Attempt.with(newKey.get(), undertaking),
+                refusal,
+                booked,
+                found,
+                cancelKey);
+    }
+
+    Visit attempting(Attempt now) {
+        return new Visit(lang, elder, choice, draft, now, null, booked, found, cancelKey);
+    }
+
+    /** A clear no: the next attempt starts afresh, and its undertaking is accepted afresh. */
+    Visit refused(Problem problem) {
+        return new Visit(lang, elder, choice, accepting(draft, false), null, problem, booked, found, cancelKey);
+    }
+
+    /** The center could not decide: the visitor may try again, under the same key. */
+    Visit pausing(Problem problem) {
+        Attempt paused = attempt == null ? null : attempt.closed();
+        return new Visit(lang, elder, choice, draft, paused, problem, booked, found, cancelKey);
+    }
+
+    /** Booked: nothing that was typed is kept. */
+    Visit holding(BookingSlip slip) {
+        return new Visit(lang, elder, null, Draft.empty(), null, null, slip, found, cancelKey);
+    }
+
+    Visit finding(BookingSlip slip, UUID newCancelKey) {
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey);
+    }
+
+    boolean isWaitingForAnAnswer() {
+        return attempt != null && attempt.isOpen();
+    }
+
+    private static Draft accepting(Draft draft, boolean accepted) {
+        return new Draft(
+                draft.purpose(), draft.headcount(), draft.groupName(), draft.organizer(), draft.phone(), accepted);
+    }
+}

@@ -1,0 +1,70 @@
+package servicecircle.kiosk.screens;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.UnaryOperator;
+import servicecircle.pages.Lang;
+
+/** Language, type size, and the end of a visit. */
+final class VisitRoutes {
+    static final String END = "/visit/end";
+
+    private final Stage stage;
+    private final Reception reception;
+
+    VisitRoutes(Stage stage, Reception reception) {
+        this.stage = stage;
+        this.reception = reception;
+    }
+
+    void mount(Router router) {
+        router.route(HttpMethod.POST, "/visit/language").handler(this::language);
+        router.route(HttpMethod.POST, "/visit/elder").handler(this::elder);
+        router.route(HttpMethod.POST, "/visit/stay").handler(this::stay);
+        router.route(HttpMethod.POST, END).handler(this::end);
+    }
+
+    private void language(RoutingContext ctx) {
+        UnaryOperator<Visit> change =
+                switch (wish(ctx)) {
+                    case "zh" -> visit -> visit.speaking(Lang.ZH);
+                    case "en" -> visit -> visit.speaking(Lang.EN);
+                    default -> throw new Unreadable("language");
+                };
+        changeAndGoBack(ctx, change);
+    }
+
+    private void elder(RoutingContext ctx) {
+        UnaryOperator<Visit> change =
+                switch (wish(ctx)) {
+                    case "on" -> visit -> visit.inLargeType(true);
+                    case "off" -> visit -> visit.inLargeType(false);
+                    default -> throw new Unreadable("elder");
+                };
+        changeAndGoBack(ctx, change);
+    }
+
+    private void changeAndGoBack(RoutingContext ctx, UnaryOperator<Visit> change) {
+        stage.change(ctx, change);
+        Stage.redirect(ctx, BackPath.of(ctx.request().getFormAttribute("back")));
+    }
+
+    /** The visitor touched the screen without asking for anything, for instance while typing. */
+    private void stay(RoutingContext ctx) {
+        reception.visits().touch(Stage.visitId(ctx));
+        ctx.response().setStatusCode(204).end();
+    }
+
+    /** Leaves nothing: the memory here, the cookie, and what the browser has kept. */
+    private void end(RoutingContext ctx) {
+        reception.visits().end(Stage.visitId(ctx), "asked");
+        SecureRouter.giveCookie(ctx, reception.ids());
+        ctx.response().putHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        Stage.redirect(ctx, "/");
+    }
+
+    private static String wish(RoutingContext ctx) {
+        return FormRoutes.typedIn(ctx).apply("to");
+    }
+}

@@ -1,0 +1,165 @@
+package servicecircle.kiosk;
+
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.Page;
+import servicecircle.pages.PageJson;
+import servicecircle.pages.parts.Objection;
+import servicecircle.pages.parts.Problem;
+
+/** A small center server: answers with fixed page records, keeps what was posted, and misbehaves when told to. */
+final class FakeCenter extends VerticleBase {
+
+    /** What was posted, and under which key. */
+    record Posted(@Nullable String key, String language, JsonObject body) {}
+
+    /** How the next bookings end instead of well; one is taken for each. */
+    enum Mishap {
+        /** Committed, and then the line goes dead. */
+        LOST_AFTER_COMMIT,
+        /** The line goes dead before anything happened. */
+        LOST_BEFORE_COMMIT,
+        DATABASE_AWAY,
+        BARE_500
+    }
+
+    final List<Posted> bookings = new CopyOnWriteArrayList<>();
+    final List<Posted> checks = new CopyOnWriteArrayList<>();
+    final List<String> cancelKeys = new CopyOnWriteArrayList<>();
+    final Deque<Mishap> mishaps = new ConcurrentLinkedDeque<>();
+    final Map<String, Page.BookingSlip> committed = new ConcurrentHashMap<>();
+    volatile Function<JsonObject, List<Objection>> objecting = paper -> List.of();
+    volatile @Nullable Problem refusing;
+    volatile String status = "APPROVED";
+    volatile String undertaking = "2026-1";
+    private volatile boolean gone;
+    private final int port;
+    private @Nullable HttpServer server;
+
+    FakeCenter(int port) {
+        this.port = port;
+    }
+
+    @Override
+    public Future<?> start() {
+        return vertx.createHttpServer()
+                .requestHandler(request -> request.body().onSuccess(body -> answer(request, body)))
+                .listen(port, "127.0.0.1")
+                .onSuccess(listening -> server = listening);
+    }
+
+    /** A connection that is still open when the server closes gets no answer any more. */
+    @Override
+    public Future<?> stop() {
+        gone = true;
+        return Objects.requireNonNull(server).close();
+    }
+
+    int port() {
+        return Objects.requireNonNull(server).actualPort();
+    }
+
+    private void answer(HttpServerRequest request, Buffer body) {
+        if (gone) {
+            request.connection().close();
+            return;
+        }
+        String path = request.path().replaceFirst("^/v1/centers/" + Samples.CENTER_ID, "");
+        switch (request.method() + " " + path) {
+            case "GET " -> send(request, 200, Samples.home());
+            case "GET /guide" -> send(request, 200, Samples.guide());
+            case "GET /rooms" -> send(request, 200, Samples.rooms());
+            case "GET /rooms/R3" -> send(request, 200, Samples.roomDay());
+            case "GET /rooms/R3/form" -> send(request, 200, Samples.form(request, undertaking));
+            case "POST /bookings/check" -> check(request, body);
+            case "POST /bookings" -> book(request, body);
+            case "POST /bookings/find" -> find(request, body.toJsonObject());
+            case "GET /Q/" + Samples.REFERENCE -> send(request, 200, Samples.slip(status));
+            case "POST /Q/" + Samples.REFERENCE + "/cancel" -> cancel(request);
+            default -> refuse(request, Samples.problem(404, "NO_SUCH_ROOM", null));
+        }
+    }
+
+    private void check(HttpServerRequest request, Buffer body) {
+        Posted posted = posted(request, body);
+        checks.add(posted);
+        send(request, 200, new Page.BookingCheck(objecting.apply(posted.body())));
+    }
+
+    private void book(HttpServerRequest request, Buffer body) {
+        Posted posted = posted(request, body);
+        bookings.add(posted);
+        Mishap mishap = mishaps.poll();
+        if (mishap == Mishap.LOST_BEFORE_COMMIT) {
+            request.connection().close();
+        } else if (mishap == Mishap.BARE_500) {
+            request.response().setStatusCode(500).end("<h1>proxy error</h1>");
+        } else if (mishap == Mishap.DATABASE_AWAY) {
+            refuse(request, Samples.problem(503, "DATABASE_AWAY", null));
+        } else {
+            commit(request, posted, mishap == Mishap.LOST_AFTER_COMMIT);
+        }
+    }
+
+    private void commit(HttpServerRequest request, Posted posted, boolean lose) {
+        Problem refusal = refusing;
+        String key = Objects.requireNonNull(posted.key());
+        boolean repeat = committed.containsKey(key);
+        if (refusal != null && !repeat) {
+            refuse(request, refusal);
+            return;
+        }
+        committed.putIfAbsent(key, Samples.slip(status));
+        if (lose) {
+            request.connection().close();
+        } else {
+            send(request, repeat ? 200 : 201, Objects.requireNonNull(committed.get(key)));
+        }
+    }
+
+    private void find(HttpServerRequest request, JsonObject question) {
+        if (Samples.CODE.equals(question.getString("code")) && "1234".equals(question.getString("lastFour"))) {
+            send(request, 200, Samples.slip(status));
+        } else {
+            refuse(request, Samples.problem(404, "BOOKING_NOT_FOUND", null));
+        }
+    }
+
+    private void cancel(HttpServerRequest request) {
+        cancelKeys.add(request.getHeader("Idempotency-Key"));
+        status = "CANCELLED_BY_USER";
+        send(request, 200, Samples.slip(status));
+    }
+
+    private static Posted posted(HttpServerRequest request, Buffer body) {
+        return new Posted(
+                request.getHeader("Idempotency-Key"), request.getHeader("Accept-Language"), body.toJsonObject());
+    }
+
+    private static void send(HttpServerRequest request, int status, Object record) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end(Buffer.buffer(PageJson.write(record)));
+    }
+
+    private static void refuse(HttpServerRequest request, Problem problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", "application/problem+json")
+                .end(Buffer.buffer(PageJson.write(problem)));
+    }
+}

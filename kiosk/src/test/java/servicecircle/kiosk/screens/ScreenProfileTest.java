@@ -1,0 +1,27 @@
+package servicecircle.kiosk.screens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScreenProfileTest {
+    @ParameterizedTest
+    @CsvSource({
+        "1080, 1920, 21.5, 1, 4.03",
+        "1080, 1920, 32, 1, 2.71",
+        "1920, 1080, 15.6, 1, 5.56",
+        "2160, 3840, 32, 2, 2.71"
+    })
+    void a_millimetre_follows_from_the_glass(int width, int height, double inches, double ratio, double pixels) {
+        assertThat(new ScreenProfile(width, height, inches, ratio).pixelsPerMillimetre())
+                .isCloseTo(pixels, within(0.01));
+    }
+
+    @Test
+    void the_style_rule_has_a_point_in_every_locale() {
+        assertThat(new ScreenProfile(1080, 1920, 21.5, 1).css()).contains("--mm:4.034px");
+    }
+}
