@@ -8,6 +8,9 @@ public final class Layout {
     /** From here on 1080 pixels are less than 215 mm: a 15.6-inch screen, where less fits at the same size. */
     private static final double SMALL_FROM = 5;
 
+    /** More than any day has cells. */
+    private static final int ALL = 1_000;
+
     private final View view;
     private final KioskVisit visit;
 
@@ -43,7 +46,7 @@ public final class Layout {
 
     public TimeGrid grid(Page.RoomDay page) {
         boolean folded = view.elder();
-        return TimeGrid.of(page, view.zone(), folded, most(64, 9, 6, 4), visit.part());
+        return TimeGrid.of(page, view.zone(), folded, most(ALL, 18, 12, 8), visit.part());
     }
 
     /** This page's address with another part of it asked for. */

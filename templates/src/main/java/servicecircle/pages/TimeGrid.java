@@ -132,12 +132,19 @@ public record TimeGrid(List<Section> sections, Set<CellState> states, int part, 
         return i;
     }
 
-    /** Parts of nearly equal length. */
+    /** Fills parts in order. A cell costs two, a folded line one; {@code most} is what a screen has room for. */
     private static List<List<Entry>> cut(List<Entry> entries, int most) {
         List<List<Entry>> parts = new ArrayList<>();
-        int count = Sheet.cut(entries, most, 1).parts();
-        for (int part = 1; part <= count; part++) {
-            parts.add(Sheet.cut(entries, most, part).items());
+        parts.add(new ArrayList<>());
+        int filled = 0;
+        for (Entry entry : entries) {
+            int cost = entry.kind() == Kind.RUN ? 1 : 2;
+            if (filled + cost > most) {
+                parts.add(new ArrayList<>());
+                filled = 0;
+            }
+            parts.get(parts.size() - 1).add(entry);
+            filled += cost;
         }
         return parts;
     }
