@@ -44,8 +44,7 @@ final class SmokeCommand implements Command {
             out.println("  二维码 QR code            " + qr);
             expect(qr.startsWith(center.toString().toUpperCase(Locale.ROOT) + "/Q/"), "the QR code leads elsewhere");
             lookUp(browsing, qr, visitor, out);
-            visitor.hook("finish").tap();
-            visitor.hook("tile-rooms").waitFor();
+            visitor.finish();
             out.println("  完成 finished             " + visitor.page().url());
             expect(visitor.complaints().isEmpty(), "the browser complained: " + visitor.complaints());
         }
@@ -57,20 +56,24 @@ final class SmokeCommand implements Command {
         visitor.openRooms().chooseFreeDay().chooseFreeRoom();
         out.println("  房间 room                 " + visitor.text("h1"));
         visitor.chooseSpan();
-        out.println("  时间 time                 " + visitor.text(".about").replaceAll("\\s+", " "));
+        out.println("  时间 time                 " + line(visitor.text(".about")));
         visitor.fillIn(Wish.ofTheDancers("19900001234"));
-        out.println("  核对 to be confirmed      " + visitor.text(".facts").replaceAll("\\s+", " "));
+        out.println("  核对 to be confirmed      " + line(visitor.text(".facts")));
         visitor.accept().confirm();
         out.println("  预约码 booking code       " + visitor.code());
     }
 
     private static void lookUp(Browsing browsing, String qr, KioskVisitor visitor, PrintStream out) {
         try (PhoneHolder holder = new PhoneHolder(browsing.phone()).open(qr)) {
-            out.println("  手机 on the phone         " + holder.code() + " " + holder.text(".slip-span"));
+            out.println("  手机 on the phone         " + holder.code() + " " + line(holder.text(".slip-span")));
             expect(holder.code().equals(visitor.code()), "the phone shows another booking");
             expect(holder.text(".slip-span").equals(visitor.text(".slip-span")), "the phone shows another time");
             expect(holder.complaints().isEmpty(), "the phone complained: " + holder.complaints());
         }
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     private static void expect(boolean kept, String otherwise) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** The demo hall on fresh data in a temporary folder: one center and one kiosk. */
 public final class DemoHall implements AutoCloseable {
+    public static final String CENTER = "QT-013-005";
     private static final Path CONFIG = Path.of("config", "demo-city");
 
     private final Path data;

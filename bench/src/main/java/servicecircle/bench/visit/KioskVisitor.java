@@ -6,7 +6,8 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody at the kiosk who touches what is on the screen, one screen after the other. */
 public final class KioskVisitor implements AutoCloseable {
@@ -14,26 +15,22 @@ public final class KioskVisitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final Keys keys;
     private final URI kiosk;
     private final List<String> complaints = new ArrayList<>();
-    private Consumer<KioskVisitor> onEachScreen = screen -> {};
+    private @Nullable Stretch chosen;
 
     public KioskVisitor(BrowserContext context, URI kiosk) {
         this.context = context;
         this.kiosk = kiosk;
         this.page = context.newPage();
+        this.keys = new Keys(page);
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-    }
-
-    /** Looks at every screen on the way before it is left. */
-    public KioskVisitor lookingAtEachScreen(Consumer<KioskVisitor> eye) {
-        onEachScreen = eye;
-        return this;
     }
 
     public Page page() {
@@ -57,8 +54,9 @@ public final class KioskVisitor implements AutoCloseable {
 
     /** A later day than today if one is free, so that no hour of the day spoils the visit. */
     public KioskVisitor chooseFreeDay() {
-        Locator days = page.locator(isLarge() ? "[data-test^=day-]" : "[data-test^=day-].day-free");
-        tap(isLarge() ? days.last() : days.nth(days.count() > 1 ? 1 : 0));
+        Locator days = page.locator(seesLargeType() ? "[data-test^=day-]" : "[data-test^=day-].day-free");
+        days.first().waitFor();
+        (seesLargeType() ? days.last() : days.nth(days.count() > 1 ? 1 : 0)).tap();
         page.waitForURL(address -> address.contains("day="));
         return this;
     }
@@ -69,7 +67,7 @@ public final class KioskVisitor implements AutoCloseable {
     }
 
     public KioskVisitor chooseRoom(String selector) {
-        tap(found(selector));
+        found(selector).tap();
         return arrived("/rooms/");
     }
 
@@ -79,7 +77,7 @@ public final class KioskVisitor implements AutoCloseable {
     }
 
     public KioskVisitor chooseStart() {
-        tap(found(FREE_CELL));
+        found(FREE_CELL).tap();
         page.waitForURL(address -> address.contains("start="));
         return this;
     }
@@ -87,20 +85,40 @@ public final class KioskVisitor implements AutoCloseable {
     public KioskVisitor chooseEnd() {
         Locator ends = page.locator("[data-test^=end-]");
         ends.first().waitFor();
-        tap(ends.nth(ends.count() > 1 ? 1 : 0));
+        Locator end = ends.nth(ends.count() > 1 ? 1 : 0);
+        chosen = Stretch.of(Objects.requireNonNull(end.getAttribute("href")));
+        end.tap();
         return arrived("/book/purpose");
+    }
+
+    /** What was chosen by {@link #chooseEnd}. */
+    public Stretch chosen() {
+        return Objects.requireNonNull(chosen, "nothing was chosen yet");
     }
 
     /** From the purpose to the confirm screen. */
     public KioskVisitor fillIn(Wish wish) {
-        tap(found("[data-test=purpose-" + wish.purpose() + "]"));
-        tapThrough("next", "/book/people");
-        tap(hook("headcount-plus"));
-        tapThrough("next", "/book/contact");
-        Keys keys = new Keys(page);
+        return choosePurpose(wish).countPeople().giveNames(wish).givePhone(wish);
+    }
+
+    public KioskVisitor choosePurpose(Wish wish) {
+        found("[data-test=purpose-" + wish.purpose() + "]").tap();
+        return tapThrough("next", "/book/people");
+    }
+
+    /** As few as the room takes. */
+    public KioskVisitor countPeople() {
+        hook("headcount-plus").tap();
+        return tapThrough("next", "/book/contact");
+    }
+
+    public KioskVisitor giveNames(Wish wish) {
         keys.write("groupName", wish.groupName());
         keys.write("organizer", wish.organizer());
-        tapThrough("next", "/book/phone");
+        return tapThrough("next", "/book/phone");
+    }
+
+    public KioskVisitor givePhone(Wish wish) {
         keys.digits("phone", wish.phone());
         return tapThrough("next", "/book/confirm");
     }
@@ -108,10 +126,12 @@ public final class KioskVisitor implements AutoCloseable {
     /** Accepts the undertaking; in large type that is a screen of its own. */
     public KioskVisitor accept() {
         if (hook("accept").count() == 0) {
-            tap(hook("next"));
+            hook("next").tap();
             hook("accept").waitFor();
         }
-        tap(hook("accept"));
+        if (!page.locator("[name=undertaking]").isChecked()) {
+            hook("accept").tap();
+        }
         return this;
     }
 
@@ -119,12 +139,44 @@ public final class KioskVisitor implements AutoCloseable {
         return tapThrough("confirm", "/done");
     }
 
+    /** Leaves the success page. */
+    public KioskVisitor finish() {
+        hook("finish").tap();
+        hook("tile-rooms").waitFor();
+        return this;
+    }
+
     public KioskVisitor find(String code, String lastFour) {
-        tapThrough("tile-find", "/find");
-        Keys keys = new Keys(page);
+        return tapThrough("tile-find", "/find").lookUp(code, lastFour);
+    }
+
+    /** On the screen that asks for a booking. */
+    public KioskVisitor lookUp(String code, String lastFour) {
         keys.digits("code", code);
         keys.digits("lastFour", lastFour);
         return tapThrough("next", "/mine");
+    }
+
+    /**
+     * The switch of the language, which every screen has.
+     *
+     * @param lang {@code zh} or {@code en}
+     */
+    public KioskVisitor speak(String lang) {
+        hook("language").tap();
+        page.locator("html[lang^=" + lang + "]").waitFor();
+        return this;
+    }
+
+    /** The switch of the type size, which every screen has. */
+    public KioskVisitor enlarge(boolean large) {
+        hook("elder").tap();
+        page.locator("html[data-look=" + (large ? "elder" : "kiosk") + "]").waitFor();
+        return this;
+    }
+
+    public boolean seesLargeType() {
+        return page.locator("html[data-look=elder]").count() > 0;
     }
 
     public String code() {
@@ -147,13 +199,8 @@ public final class KioskVisitor implements AutoCloseable {
     }
 
     public KioskVisitor tapThrough(String hook, String path) {
-        tap(hook(hook));
+        hook(hook).tap();
         return arrived(path);
-    }
-
-    public void tap(Locator target) {
-        onEachScreen.accept(this);
-        target.tap();
     }
 
     @Override
@@ -167,14 +214,10 @@ public final class KioskVisitor implements AutoCloseable {
         Locator further = hook("part-after");
         while (target.count() == 0 && further.count() > 0) {
             String before = page.url();
-            tap(further);
+            further.tap();
             page.waitForURL(address -> !address.equals(before));
         }
         return target.first();
-    }
-
-    private boolean isLarge() {
-        return page.locator("html[data-look=elder]").count() > 0;
     }
 
     private KioskVisitor arrived(String path) {
