@@ -46,7 +46,7 @@ public final class Layout {
 
     public TimeGrid grid(Page.RoomDay page) {
         boolean folded = view.elder();
-        return TimeGrid.of(page, view.zone(), folded, most(ALL, 18, 12, 8), visit.part());
+        return TimeGrid.of(page, view.zone(), folded, most(ALL, 18, 12, 7), visit.part());
     }
 
     /** This page's address with another part of it asked for. */
