@@ -45,6 +45,7 @@ final class FakeCenter extends VerticleBase {
     volatile @Nullable Problem refusing;
     volatile String status = "APPROVED";
     volatile String undertaking = "2026-1";
+    private volatile boolean gone;
     private final int port;
     private @Nullable HttpServer server;
 
@@ -60,11 +61,22 @@ final class FakeCenter extends VerticleBase {
                 .onSuccess(listening -> server = listening);
     }
 
+    /** A connection that is still open when the server closes gets no answer any more. */
+    @Override
+    public Future<?> stop() {
+        gone = true;
+        return Objects.requireNonNull(server).close();
+    }
+
     int port() {
         return Objects.requireNonNull(server).actualPort();
     }
 
     private void answer(HttpServerRequest request, Buffer body) {
+        if (gone) {
+            request.connection().close();
+            return;
+        }
         String path = request.path().replaceFirst("^/v1/centers/" + Samples.CENTER_ID, "");
         switch (request.method() + " " + path) {
             case "GET " -> send(request, 200, Samples.home());

@@ -27,7 +27,8 @@ class MainIT {
         Process kiosk = start(
                 "--config", "config/kiosk.example.yaml", "--port", "" + port, "--center-url", "http://127.0.0.1:9");
         try {
-            assertThat(firstLine(kiosk)).contains("kiosk=started").contains("port=" + port);
+            assertThat(hasSaid(kiosk, "kiosk=started address=127.0.0.1 port=" + port))
+                    .isTrue();
             assertThat(new Visitor(port).get("/").statusCode()).isEqualTo(503);
         } finally {
             kiosk.toHandle().destroy();
@@ -74,8 +75,9 @@ class MainIT {
         return new ProcessBuilder(command).directory(ROOT.toFile()).start();
     }
 
-    private static String firstLine(Process kiosk) throws IOException {
-        return String.valueOf(kiosk.inputReader(StandardCharsets.UTF_8).readLine());
+    /** Waits for a line of the log; false when the process ends without it. */
+    private static boolean hasSaid(Process kiosk, String words) {
+        return kiosk.inputReader(StandardCharsets.UTF_8).lines().anyMatch(line -> line.contains(words));
     }
 
     private static String errorOf(Process kiosk) throws IOException {

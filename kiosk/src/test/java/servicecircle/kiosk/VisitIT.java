@@ -3,12 +3,17 @@ package servicecircle.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static servicecircle.kiosk.BookingFlowIT.assertRedirect;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 class VisitIT {
     private final Hall hall = new Hall();
@@ -133,6 +138,47 @@ class VisitIT {
         visitor.get("/");
 
         assertThat(visitor.post("/visit/stay").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void a_visit_that_its_visitor_has_left_is_forgotten() throws InterruptedException {
+        visitor.fillIn();
+        hall.pass(Duration.ofMinutes(2));
+
+        for (int tenth = 0; tenth < 100 && stillFilledIn(); tenth++) {
+            Thread.sleep(100);
+        }
+
+        assertNothingIsLeft(visitor);
+    }
+
+    /** Asked as a part that refreshes itself asks: that keeps nobody's visit. */
+    private boolean stillFilledIn() {
+        return visitor.get("/book/contact", "HX-Request", "true").body().contains("张桂芳");
+    }
+
+    @Test
+    void the_log_names_nobody() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        try {
+            visitor.fillIn();
+            hall.center().mishaps.add(FakeCenter.Mishap.LOST_AFTER_COMMIT);
+            visitor.post("/book/confirm", "undertaking", "on");
+            visitor.get("/book/outcome");
+            visitor.post("/find", "code", Samples.CODE, "lastFour", "1234");
+            visitor.post("/mine/cancel");
+            visitor.post("/visit/end");
+        } finally {
+            root.detachAppender(log);
+        }
+        String personal = ".*(张|舞蹈|1990000|1234|" + Samples.CODE + "|" + Samples.REFERENCE + ").*";
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .contains("booking=made room=R3", "cancel=done")
+                .noneMatch(line -> line.matches(personal));
     }
 
     private static void assertNothingIsLeft(Visitor anybody) {

@@ -8,6 +8,9 @@ public final class Layout {
     /** From here on 1080 pixels are less than 215 mm: a 15.6-inch screen, where less fits at the same size. */
     private static final double SMALL_FROM = 5;
 
+    /** More than any day has cells. */
+    private static final int ALL = 1_000;
+
     private final View view;
     private final KioskVisit visit;
 
@@ -20,14 +23,18 @@ public final class Layout {
         return view.pixelsPerMillimetre() >= SMALL_FROM;
     }
 
-    /** Cuts a list for this screen. The four figures: ordinary, ordinary small, elder, elder small. */
-    public <T> Sheet<T> cut(List<T> all, int ordinary, int ordinarySmall, int elder, int elderSmall) {
-        return Sheet.cut(all, most(ordinary, ordinarySmall, elder, elderSmall), visit.part());
+    /** Whether a screen keeps to what matters most: large type, or a small screen. */
+    public boolean brief() {
+        return view.elder() || small();
     }
 
-    /** The given part of a list that is cut into so many parts. */
-    public <T> Sheet<T> sheetOf(List<T> all, int parts, int part) {
-        return Sheet.cut(all, Math.max(1, (all.size() + parts - 1) / parts), part);
+    /** Cuts a list for this screen. The four figures: ordinary, ordinary small, elder, elder small. */
+    public <T> Sheet<T> cut(List<T> all, int ordinary, int ordinarySmall, int elder, int elderSmall) {
+        return cut(all, most(ordinary, ordinarySmall, elder, elderSmall), visit.part());
+    }
+
+    public <T> Sheet<T> cut(List<T> all, int most, int part) {
+        return Sheet.cut(all, most, part);
     }
 
     public int most(int ordinary, int ordinarySmall, int elder, int elderSmall) {
@@ -39,7 +46,7 @@ public final class Layout {
 
     public TimeGrid grid(Page.RoomDay page) {
         boolean folded = view.elder();
-        return TimeGrid.of(page, view.zone(), folded, most(64, 16, 6, 6), visit.part());
+        return TimeGrid.of(page, view.zone(), folded, most(ALL, 18, 12, 8), visit.part());
     }
 
     /** This page's address with another part of it asked for. */

@@ -79,7 +79,7 @@ public final class Say {
     /** The day with "today" or "tomorrow" before it where that is so. */
     public String nearDay(LocalDate date) {
         String near = dayName(date);
-        return near.equals(weekday(date)) ? day(date) : near + " · " + day(date);
+        return near.equals(weekday(date)) ? day(date) : word("day.near", "name", near, "day", day(date));
     }
 
     /** Today, tomorrow, or the day of the week. */

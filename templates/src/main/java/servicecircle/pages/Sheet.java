@@ -12,8 +12,7 @@ public record Sheet<T>(List<T> items, int part, int parts) {
     static <T> Sheet<T> cut(List<T> all, int most, int wanted) {
         int parts = Math.max(1, (all.size() + most - 1) / most);
         int part = Math.min(Math.max(wanted, 1), parts);
-        int each = (all.size() + parts - 1) / parts;
-        int from = Math.min(all.size(), (part - 1) * each);
-        return new Sheet<>(all.subList(from, Math.min(all.size(), from + each)), part, parts);
+        int from = (part - 1) * all.size() / parts;
+        return new Sheet<>(all.subList(from, part * all.size() / parts), part, parts);
     }
 }

@@ -58,13 +58,23 @@ public record TimeGrid(List<Section> sections, Set<CellState> states, int part, 
     }
 
     static TimeGrid of(Page.RoomDay page, ZoneId zone, boolean foldAll, int most, int wantedPart) {
-        List<Entry> entries = fold(entriesOf(page), foldAll);
-        List<List<Entry>> parts = cut(entries, most, foldAll);
+        List<Entry> entries = foldAll ? fewest(entriesOf(page)) : fold(entriesOf(page), false);
+        List<List<Entry>> parts = cut(entries, most);
         int part = wantedPart > 0 ? Math.min(wantedPart, parts.size()) : firstUseful(parts);
         List<Entry> shown = parts.get(part - 1);
         Set<CellState> states = EnumSet.noneOf(CellState.class);
         shown.stream().filter(entry -> entry.kind() == Kind.QUIET).forEach(entry -> states.add(entry.state()));
         return new TimeGrid(sectionsOf(shown, zone), states, part, parts.size());
+    }
+
+    /** For large type: once a start is chosen only its ends, before that only what is free and why the rest is not. */
+    private static List<Entry> fewest(List<Entry> entries) {
+        List<Entry> ends =
+                entries.stream().filter(entry -> entry.kind() == Kind.END).toList();
+        List<Entry> ahead = entries.stream()
+                .dropWhile(entry -> entry.state() == CellState.PAST)
+                .toList();
+        return ends.isEmpty() ? fold(ahead, true) : ends;
     }
 
     private static List<Entry> entriesOf(Page.RoomDay page) {
@@ -122,25 +132,21 @@ public record TimeGrid(List<Section> sections, Set<CellState> states, int part, 
         return i;
     }
 
-    /** Parts of nearly equal length; where everything quiet is folded only what can be chosen counts. */
-    private static List<List<Entry>> cut(List<Entry> entries, int most, boolean choosableOnly) {
-        int all = (int)
-                entries.stream().filter(e -> !choosableOnly || e.choosable()).count();
-        int parts = Math.max(1, (all + most - 1) / most);
-        int each = Math.max(1, (all + parts - 1) / parts);
-        List<List<Entry>> cut = new ArrayList<>();
-        cut.add(new ArrayList<>());
-        int count = 0;
+    /** Fills parts in order. A cell costs two, a folded line one; {@code most} is what a screen has room for. */
+    private static List<List<Entry>> cut(List<Entry> entries, int most) {
+        List<List<Entry>> parts = new ArrayList<>();
+        parts.add(new ArrayList<>());
+        int filled = 0;
         for (Entry entry : entries) {
-            boolean counts = !choosableOnly || entry.choosable();
-            if (counts && count == each) {
-                cut.add(new ArrayList<>());
-                count = 0;
+            int cost = entry.kind() == Kind.RUN ? 1 : 2;
+            if (filled + cost > most) {
+                parts.add(new ArrayList<>());
+                filled = 0;
             }
-            cut.get(cut.size() - 1).add(entry);
-            count += counts ? 1 : 0;
+            parts.get(parts.size() - 1).add(entry);
+            filled += cost;
         }
-        return cut;
+        return parts;
     }
 
     /** The part with the first end to choose; failing that with the first start; failing that the first. */

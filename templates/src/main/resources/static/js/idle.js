@@ -10,8 +10,10 @@ export function watchIdle() {
   let silent;
   let counting;
 
+  const stay = sparingly(20_000, tellTheKiosk);
   const end = () => document.getElementById("visit-end").submit();
   const rest = () => {
+    stay();
     clearTimeout(silent);
     clearInterval(counting);
     silent = setTimeout(ask, Number(idle) * 1000);
@@ -27,6 +29,21 @@ export function watchIdle() {
     document.addEventListener(sign, () => question.open || rest(), { capture: true, passive: true });
   }
   rest();
+}
+
+/** The kiosk process forgets a visit that has been silent for long; typing makes no request of its own. */
+function tellTheKiosk() {
+  const form = new FormData(document.getElementById("visit-end"));
+  fetch("/visit/stay", { method: "POST", body: new URLSearchParams(form) }).catch(() => {});
+}
+
+function sparingly(pause, act) {
+  let last = Date.now();
+  return () => {
+    if (Date.now() - last < pause) return;
+    last = Date.now();
+    act();
+  };
 }
 
 /** The success page leaves by itself; a touch gives whoever is still taking a photo the whole time again. */

@@ -108,7 +108,7 @@ final class Samples {
         };
     }
 
-    static final String BUSY_DAY = "....   ---ooooxxxtooxxoooo";
+    static final String BUSY_DAY = "....   ---ooooxxxtooxxooo";
 
     static RoomRow row(RoomCard room, String drawing) {
         List<Cell> cells = cells(drawing);

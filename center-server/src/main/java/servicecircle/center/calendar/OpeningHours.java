@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,22 @@ public record OpeningHours(
     private static final int LOOK_AHEAD_DAYS = 8;
 
     public OpeningHours {
-        week = Map.copyOf(week);
-        exceptions = Map.copyOf(exceptions);
+        week = copied(week);
+        exceptions = copied(exceptions);
+    }
+
+    /**
+     * The stretches of one day, if they make sense together.
+     *
+     * @throws IllegalArgumentException unless they are in order with a gap between each two
+     */
+    public static List<OpenSpan> day(List<OpenSpan> spans) {
+        for (int i = 1; i < spans.size(); i++) {
+            if (spans.get(i).from() <= spans.get(i - 1).to()) {
+                throw new IllegalArgumentException("stretches must be in order and apart, not " + text(spans));
+            }
+        }
+        return List.copyOf(spans);
     }
 
     /** The open stretches of a date, in order. */
@@ -32,7 +47,7 @@ public record OpeningHours(
 
     /** The stretches of a date as text, such as {@code 08:30–12:00 13:30–21:00}; empty on a closed day. */
     public String textOn(LocalDate date) {
-        return spansOn(date).stream().map(OpenSpan::text).collect(Collectors.joining(" "));
+        return text(spansOn(date));
     }
 
     /** Whether a slot lies within one open stretch; lunch breaks count as closed. */
@@ -44,20 +59,33 @@ public record OpeningHours(
         return on(dateOf(instant)).stream().anyMatch(open -> open.contains(instant));
     }
 
-    /** When being open or closed changes next, or null when it does not within eight days. */
+    /**
+     * When being open or closed changes next, or null when it does not within eight days. A midnight at which one day
+     * runs into the next changes nothing.
+     */
     public @Nullable Instant nextChangeAfter(Instant instant) {
         LocalDate today = dateOf(instant);
         return IntStream.range(0, LOOK_AHEAD_DAYS)
                 .mapToObj(day -> on(today.plusDays(day)))
                 .flatMap(List::stream)
-                .flatMap(open -> java.util.stream.Stream.of(open.start(), open.end()))
-                .filter(change -> change.isAfter(instant))
+                .flatMap(open -> Stream.of(open.start(), open.end()))
+                .filter(border -> border.isAfter(instant))
+                .filter(border -> isOpenAt(border) != isOpenAt(border.minusNanos(1)))
                 .findFirst()
                 .orElse(null);
     }
 
     public LocalDate dateOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();
+    }
+
+    private static String text(List<OpenSpan> spans) {
+        return spans.stream().map(OpenSpan::text).collect(Collectors.joining(" "));
+    }
+
+    private static <K> Map<K, List<OpenSpan>> copied(Map<K, List<OpenSpan>> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, day -> day(day.getValue())));
     }
 
     private List<OpenSpan> spansOn(LocalDate date) {

@@ -2,12 +2,13 @@ package servicecircle.center.host;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The command line: {@code --config FILE [--port N] [--address A] [--public-url URL] [--data DIR]}. */
 final class Arguments {
-    private static final Set<String> KNOWN = Set.of("--config", "--port", "--address", "--public-url", "--data");
+    private static final List<String> KNOWN = List.of("--config", "--port", "--address", "--public-url", "--data");
 
     private final Map<String, String> values = new HashMap<>();
 
@@ -31,7 +32,15 @@ final class Arguments {
                 .listeningOn(
                         values.getOrDefault("--address", config.address()),
                         port(values.getOrDefault("--port", Integer.toString(config.port()))),
-                        values.get("--public-url"));
+                        publicUrl(values.get("--public-url")));
+    }
+
+    private static @Nullable String publicUrl(@Nullable String text) {
+        try {
+            return text == null ? null : HostConfig.publicUrl(text);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("--public-url " + e.getMessage());
+        }
     }
 
     private static int port(String text) {

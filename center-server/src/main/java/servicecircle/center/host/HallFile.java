@@ -28,20 +28,28 @@ final class HallFile {
      */
     static Hall read(Path file) {
         Section center = Section.of(file);
-        center.text("level", "");
         RoomPolicy policy = policy(center.sectionOrEmpty("policy"), RoomPolicy.DEFAULT);
-        Hall hall = new Hall(
-                center.text("id"),
-                center.bilingual("name"),
-                center.bilingual("address"),
-                center.text("servicePhone"),
-                hours(center),
-                undertaking(center.section("undertaking")),
-                center.sections("rooms").stream()
-                        .map(room -> room(room, policy))
-                        .toList());
+        Hall hall = hall(center, policy);
         center.done();
         return hall;
+    }
+
+    private static Hall hall(Section center, RoomPolicy policy) {
+        List<Room> rooms = center.sections("rooms").stream()
+                .map(room -> room(room, policy))
+                .toList();
+        try {
+            return new Hall(
+                    center.text("id"),
+                    center.bilingual("name"),
+                    center.bilingual("address"),
+                    center.text("servicePhone"),
+                    hours(center),
+                    undertaking(center.section("undertaking")),
+                    rooms);
+        } catch (IllegalArgumentException e) {
+            throw center.problem("rooms", e.getMessage());
+        }
     }
 
     private static OpeningHours hours(Section center) {
@@ -53,18 +61,26 @@ final class HallFile {
             }
         }
         hours.done();
+        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions(center));
+    }
+
+    private static Map<LocalDate, List<OpenSpan>> exceptions(Section center) {
         Map<LocalDate, List<OpenSpan>> exceptions = new HashMap<>();
         for (Section exception : center.sections("exceptions")) {
-            exceptions.put(exception.checked("date", LocalDate::parse), spans(exception, "hours"));
+            LocalDate date = exception.checked("date", LocalDate::parse);
+            if (exceptions.put(date, spans(exception, "hours")) != null) {
+                throw exception.problem("date", date + " stands twice");
+            }
             exception.bilingual("reason");
             exception.done();
         }
-        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions);
+        return exceptions;
     }
 
     private static List<OpenSpan> spans(Section section, String key) {
         try {
-            return section.texts(key).stream().map(OpenSpan::of).toList();
+            return OpeningHours.day(
+                    section.texts(key).stream().map(OpenSpan::of).toList());
         } catch (IllegalArgumentException e) {
             throw section.problem(key, e.getMessage());
         }

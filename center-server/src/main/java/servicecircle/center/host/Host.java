@@ -35,6 +35,7 @@ final class Host {
     private final Pages pages = new Pages();
     private final Answers answers;
     private final AtomicInteger port = new AtomicInteger();
+    private volatile List<String> operations = List.of();
 
     private Host(Vertx vertx, HostConfig config, Database database, Clock clock) {
         this.vertx = vertx;
@@ -57,6 +58,11 @@ final class Host {
     /** The port it listens on; of interest when the configuration said 0. */
     int port() {
         return port.get();
+    }
+
+    /** Its routes as {@code METHOD /path/{parameter}}, to be held against the contract. */
+    List<String> operations() {
+        return operations;
     }
 
     /** Finishes requests that are under way, then lets go of everything. */
@@ -92,6 +98,7 @@ final class Host {
         }
         new ReferenceRoutes(centers, database).addTo(router);
         new StaticRoutes().addTo(router);
+        operations = RouteList.of(router, config.halls());
         return router;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.catalogue.Hall;
 
@@ -28,14 +29,16 @@ record HostConfig(
         int poolSize,
         List<Hall> halls) {
     private static final int POOL = 16;
+    private static final int MOST_CONNECTIONS = 1_000;
+    private static final Pattern PUBLIC_URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     HostConfig {
         halls = List.copyOf(halls);
         if (halls.isEmpty()) {
-            throw new ConfigProblem("the configuration lists no centers");
+            throw new IllegalArgumentException("must list at least one center");
         }
         if (halls.stream().map(Hall::id).distinct().count() != halls.size()) {
-            throw new ConfigProblem("the configuration lists one center twice");
+            throw new IllegalArgumentException("must not list a center twice");
         }
     }
 
@@ -49,24 +52,36 @@ record HostConfig(
      */
     static HostConfig read(Path file) {
         Section host = Section.of(file);
+        List<Hall> halls = host.texts("centers").stream()
+                .map(name -> HallFile.read(file.resolveSibling(name)))
+                .toList();
+        try {
+            HostConfig config = config(host, halls);
+            host.done();
+            return config;
+        } catch (IllegalArgumentException e) {
+            throw host.problem("centers", e.getMessage());
+        }
+    }
+
+    private static HostConfig config(Section host, List<Hall> halls) {
         Section listen = host.sectionOrEmpty("listen");
         Section database = host.sectionOrEmpty("database");
-        int port = listen.number("port", 8080);
+        int port = listen.number("port", 8080, 0, 65_535);
         String address = listen.text("address", "127.0.0.1");
         HostConfig config = new HostConfig(
                 address,
                 port,
-                host.text("publicUrl", "http://" + address + ":" + port),
+                host.has("publicUrl")
+                        ? host.checked("publicUrl", HostConfig::publicUrl)
+                        : "http://" + address + ":" + port,
                 Path.of(host.text("data", "var")),
                 host.flag("development", false),
                 external(database),
-                database.number("poolSize", POOL),
-                host.texts("centers").stream()
-                        .map(name -> HallFile.read(file.resolveSibling(name)))
-                        .toList());
+                database.number("poolSize", POOL, 1, MOST_CONNECTIONS),
+                halls);
         listen.done();
         database.done();
-        host.done();
         return config;
     }
 
@@ -91,10 +106,25 @@ record HostConfig(
         return names;
     }
 
+    /**
+     * Checks an address that goes into QR codes.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence that begins with its name
+     */
+    static String publicUrl(String text) {
+        if (!PUBLIC_URL.matcher(text).matches()) {
+            throw new IllegalArgumentException("must look like https://huan.example, not " + text);
+        }
+        return text;
+    }
+
     private static @Nullable ExternalDatabase external(Section database) {
         String url = database.text("url", "");
         String user = database.text("user", "servicecircle");
-        String passwordFile = database.text("passwordFile", "");
-        return url.isEmpty() ? null : new ExternalDatabase(url, user, Path.of(passwordFile));
+        if (url.isEmpty()) {
+            database.text("passwordFile", "");
+            return null;
+        }
+        return new ExternalDatabase(url, user, Path.of(database.text("passwordFile")));
     }
 }

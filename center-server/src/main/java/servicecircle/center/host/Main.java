@@ -69,13 +69,15 @@ public final class Main {
         LOG.info("event=ready port={} centers={}", host.port(), config.halls().size());
     }
 
-    private static DatabaseAddress external(HostConfig config) throws IOException {
+    private static DatabaseAddress external(HostConfig config) {
         HostConfig.ExternalDatabase database = java.util.Objects.requireNonNull(config.database());
         try {
             return DatabaseAddress.of(
                     database.url(),
                     database.user(),
                     Files.readString(database.passwordFile()).strip());
+        } catch (IOException e) {
+            throw new ConfigProblem("cannot read database.passwordFile " + database.passwordFile());
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem(String.valueOf(e.getMessage()));
         }

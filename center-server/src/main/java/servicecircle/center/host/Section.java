@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import servicecircle.pages.parts.Text;
 
@@ -35,22 +35,28 @@ final class Section {
             return section(file.toString(), document);
         } catch (IOException e) {
             throw new ConfigProblem("cannot read the configuration " + file);
+        } catch (MarkedYamlEngineException e) {
+            throw new ConfigProblem(file + " is not YAML: " + e.getProblem()
+                    + e.getProblemMark()
+                            .map(mark -> " in line " + (mark.getLine() + 1))
+                            .orElse(""));
         } catch (YamlEngineException e) {
-            throw new ConfigProblem(file + " is not YAML: "
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new ConfigProblem(file + " is not YAML");
         }
     }
 
+    /** Whether the key has a value. Asking counts as reading: a key without a value is one left out. */
     boolean has(String key) {
+        read.add(key);
         return values.get(key) != null;
     }
 
     String text(String key) {
-        return Objects.toString(required(key));
+        return text(key, required(key));
     }
 
     String text(String key, String otherwise) {
-        return has(key) ? text(key) : seen(key, otherwise);
+        return has(key) ? text(key) : otherwise;
     }
 
     int number(String key) {
@@ -61,12 +67,21 @@ final class Section {
     }
 
     int number(String key, int otherwise) {
-        return has(key) ? number(key) : seen(key, otherwise);
+        return has(key) ? number(key) : otherwise;
+    }
+
+    /** A whole number of {@code least..most}. */
+    int number(String key, int otherwise, int least, int most) {
+        int number = number(key, otherwise);
+        if (number < least || number > most) {
+            throw problem(key, "must be a number from " + least + " to " + most);
+        }
+        return number;
     }
 
     boolean flag(String key, boolean otherwise) {
         if (!has(key)) {
-            return seen(key, otherwise);
+            return otherwise;
         }
         if (required(key) instanceof Boolean flag) {
             return flag;
@@ -75,7 +90,10 @@ final class Section {
     }
 
     Text bilingual(String key) {
-        Section both = section(key);
+        return bilingual(section(key));
+    }
+
+    private static Text bilingual(Section both) {
         Text text = both.checked("zh", zh -> new Text(zh, both.text("en", "")));
         both.done();
         return text;
@@ -87,7 +105,7 @@ final class Section {
 
     /** An absent section is an empty one. */
     Section sectionOrEmpty(String key) {
-        return has(key) ? section(key) : seen(key, new Section(where + ": " + key, Map.of()));
+        return has(key) ? section(key) : new Section(where + ": " + key, Map.of());
     }
 
     List<Section> sections(String key) {
@@ -95,13 +113,11 @@ final class Section {
     }
 
     List<String> texts(String key) {
-        return list(key).stream().map(Objects::toString).toList();
+        return list(key).stream().map(one -> text(key, one)).toList();
     }
 
     List<Text> bilinguals(String key) {
-        return sections(key).stream()
-                .map(one -> new Text(one.text("zh"), one.text("en", "")))
-                .toList();
+        return sections(key).stream().map(Section::bilingual).toList();
     }
 
     /** A value that some constructor checks; its objection becomes a sentence about this key. */
@@ -126,13 +142,9 @@ final class Section {
         return new ConfigProblem(where + ": " + key + " " + what);
     }
 
-    Set<?> keys() {
-        return values.keySet();
-    }
-
     private List<?> list(String key) {
         if (!has(key)) {
-            return seen(key, List.of());
+            return List.of();
         }
         if (required(key) instanceof List<?> list) {
             return list;
@@ -149,9 +161,12 @@ final class Section {
         return value;
     }
 
-    private <T> T seen(String key, T otherwise) {
-        read.add(key);
-        return otherwise;
+    /** A fraction would lose its zeros (2026.10) and a list is a typing error; a whole number prints as it stands. */
+    private String text(String key, Object value) {
+        if (value instanceof String || value instanceof Integer) {
+            return value.toString();
+        }
+        throw problem(key, "must be text; put it between quotes");
     }
 
     private static Section section(String where, @Nullable Object value) {

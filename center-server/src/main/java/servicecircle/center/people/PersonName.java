@@ -23,17 +23,19 @@ public final class PersonName {
     public static PersonName of(String field, String typed) {
         String name = PlainText.of(field, typed);
         boolean allowed = name.codePoints()
-                .allMatch(c -> Character.isLetter(c)
-                        || Character.isIdeographic(c)
+                .allMatch(c -> isLetter(c)
                         || Character.getType(c) == Character.NON_SPACING_MARK
-                        || Character.getType(c) == Character.UNASSIGNED
                         || " ·•‧・-'’.".indexOf(c) >= 0);
-        if (name.isEmpty()
-                || !allowed
-                || name.codePoints().noneMatch(c -> Character.isLetter(c) || Character.isIdeographic(c))) {
+        if (!allowed || name.codePoints().noneMatch(PersonName::isLetter)) {
             throw BadInput.field(field, "BAD_CHARACTERS");
         }
         return new PersonName(name);
+    }
+
+    /** Planes 2 and 3 hold nothing but ideographs, also those that this Java does not know yet. */
+    private static boolean isLetter(int codePoint) {
+        int plane = codePoint >>> 16;
+        return Character.isLetter(codePoint) || Character.isIdeographic(codePoint) || plane == 2 || plane == 3;
     }
 
     static PersonName ofStored(String full) {

@@ -6,12 +6,14 @@ import java.util.regex.Pattern;
 import servicecircle.center.support.BadInput;
 
 /**
- * A Chinese telephone number in one canonical form: eleven digits of a mainland mobile, or a landline as
- * {@code 0572-5550105}. Printing it shows the masked form only.
+ * A Chinese telephone number in one canonical form: digits only, those of a mainland mobile or of a
+ * landline with its area code, such as {@code 05725550105}. Printing it shows the masked form only.
  */
 public final class PhoneNumber {
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
-    private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}\\d{7,8}");
+    /** 010 and 02x have eight digits behind them, 03xx to 09xx seven or eight; a mobile with a 0 before it is none. */
+    private static final Pattern LANDLINE = Pattern.compile("0(10|2\\d)\\d{8}|0[3-9]\\d{2}\\d{7,8}");
+
     private static final int LONGEST_TYPED = 40;
 
     private final String canonical;

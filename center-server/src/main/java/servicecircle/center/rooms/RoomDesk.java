@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
 import servicecircle.center.rooms.day.Alternatives;
@@ -83,15 +84,9 @@ final class RoomDesk {
     /** Ways on for a request whose slot is gone. */
     Future<List<Alternative>> alternativesTo(BookingRequest request) {
         Alternatives alternatives = new Alternatives(hall);
-        LocalDate date = hall.hours().dateOf(request.slot().start());
-        Future<List<Taken>> sameRoom = store.takenIn(
-                List.of(request.room()), startOf(date), startOf(lastDay().plusDays(1)));
-        Future<List<Taken>> others =
-                store.takenIn(alternatives.otherRoomsFor(request), startOf(date), startOf(date.plusDays(1)));
-        return Future.all(sameRoom, others)
-                .map(both -> java.util.stream.Stream.concat(sameRoom.result().stream(), others.result().stream())
-                        .toList())
-                .map(taken -> alternatives.to(request, taken, clock.instant()));
+        List<Room> rooms = Stream.concat(Stream.of(request.room()), alternatives.otherRoomsFor(request).stream())
+                .toList();
+        return takenAround(rooms, today()).map(taken -> alternatives.to(request, taken, clock.instant()));
     }
 
     LocalDate today() {

@@ -49,7 +49,7 @@ final class Contract {
         JsonNode operation = operation(method, path);
         if (operation == null) {
             return answer.status() == 404 || answer.status() == 405 || answer.status() == 400
-                    ? objectionsToBody("#/components/schemas/Problem", answer)
+                    ? objectionsTo(document.at("/components/responses/Problem"), answer)
                     : List.of("no such operation in the contract: " + method + " " + path);
         }
         JsonNode responses = operation.get("responses");

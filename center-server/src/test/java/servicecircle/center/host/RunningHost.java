@@ -41,6 +41,10 @@ final class RunningHost {
         return new RunningHost(AnyHall.CLOCK, database, halls);
     }
 
+    java.util.List<String> operations() {
+        return host.operations();
+    }
+
     /** One number from the database, asked past the application. */
     long count(String sql) throws Exception {
         return Long.parseLong(text(sql));

@@ -2,6 +2,7 @@ package servicecircle.kiosk.center;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import servicecircle.kiosk.center.Answer.Away;
@@ -49,11 +50,30 @@ final class Answers {
     }
 
     private static Problem problem(HttpResponse<Buffer> response) {
-        return PageJson.read(bodyOf(response), Problem.class);
+        return whole(response, Problem.class);
     }
 
     private static <T> Answer<T> record(HttpResponse<Buffer> response, Class<T> type) {
-        return response.statusCode() / 100 == 2 ? new Got<>(PageJson.read(bodyOf(response), type)) : new Unknown<>();
+        return response.statusCode() / 100 == 2 ? new Got<>(whole(response, type)) : new Unknown<>();
+    }
+
+    /** A record without its parts, such as {@code {}}, comes from somebody who is not our center. */
+    private static <T> T whole(HttpResponse<Buffer> response, Class<T> type) {
+        T record = Objects.requireNonNull(PageJson.read(bodyOf(response), type));
+        for (RecordComponent part : type.getRecordComponents()) {
+            if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                Objects.requireNonNull(valueOf(part, record), part.getName());
+            }
+        }
+        return record;
+    }
+
+    private static @Nullable Object valueOf(RecordComponent part, Object record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("page records are public: " + part, e);
+        }
     }
 
     private static boolean isProblem(HttpResponse<Buffer> response) {

@@ -108,11 +108,13 @@ final class BookingRoutes {
         Instant now = reception.now();
         Attempt open = attempt.open(now, lost);
         Instant since = Objects.requireNonNull(open.openSince());
-        LOG.warn(
-                "booking=open lost={} seconds={}",
-                open.lost(),
-                Duration.between(since, now).toSeconds());
+        if (open.lost() && !attempt.lost()) {
+            LOG.warn("booking=unknown since={}", since);
+        }
         if (!open.lost() && now.isAfter(since.plus(PATIENCE))) {
+            LOG.warn(
+                    "booking=postponed waitedSeconds={}",
+                    Duration.between(since, now).toSeconds());
             Problem problem = Problems.of(stage.lang(ctx), 503, "DATABASE_AWAY");
             stage.changeGoing(ctx, visit -> visit.pausing(problem));
             refusals.tell(ctx);

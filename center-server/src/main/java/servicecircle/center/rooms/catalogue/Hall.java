@@ -2,8 +2,10 @@ package servicecircle.center.rooms.catalogue;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.pages.parts.CenterCard;
 import servicecircle.pages.parts.Text;
@@ -20,8 +22,14 @@ public record Hall(
         List<Room> rooms) {
     public Hall {
         rooms = List.copyOf(rooms);
-        if (rooms.stream().map(Room::id).distinct().count() != rooms.size()) {
-            throw new IllegalArgumentException("center " + id + " lists a room twice");
+        if (rooms.isEmpty()) {
+            throw new IllegalArgumentException("a center needs at least one room");
+        }
+        Set<String> seen = new HashSet<>();
+        for (Room room : rooms) {
+            if (!seen.add(room.id())) {
+                throw new IllegalArgumentException("room " + room.id() + " stands twice");
+            }
         }
     }
 

@@ -14,7 +14,8 @@ import servicecircle.pages.parts.RoomCard;
 public record Room(RoomCard card, Duration turnover, RoomPolicy policy) {
     public Room {
         boolean band = card.minPeople() >= 1 && card.minPeople() <= card.capacity();
-        if (!band || card.selfServiceUpTo() < 0 || card.selfServiceUpTo() > card.capacity()) {
+        boolean selfService = card.selfServiceUpTo() >= card.minPeople() && card.selfServiceUpTo() <= card.capacity();
+        if (!band || (!selfService && card.selfServiceUpTo() != 0)) {
             throw new IllegalArgumentException("room " + card.id() + ": the head-count figures contradict each other");
         }
         if (turnover.isNegative()) {

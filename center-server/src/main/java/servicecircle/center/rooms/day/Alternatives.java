@@ -14,7 +14,8 @@ import servicecircle.pages.parts.Alternative;
 
 /**
  * Up to three ways on for somebody whose slot is gone: the same room at the nearest other time, another room at the same
- * time, and whichever of the two comes next.
+ * time, and whichever of the two comes next. None of them meets a rule that the first wish did not know of: rooms that do
+ * not admit the group and days beyond a room's horizon are left out.
  */
 public final class Alternatives {
     private static final int MOST = 3;
@@ -55,15 +56,26 @@ public final class Alternatives {
         }
     }
 
-    private List<Alternative> sameRoom(BookingRequest request, List<Taken> taken, Instant now) {
+    /** The wanted date, or the first or last bookable one when it lies before or beyond. */
+    public LocalDate firstDateFor(BookingRequest request, Instant now) {
         LocalDate wanted = hall.hours().dateOf(request.slot().start());
         LocalDate today = hall.hours().dateOf(now);
-        return Stream.iterate(0, day -> day + 1)
-                .limit(request.room().policy().aheadDays() + 1L)
-                .map(wanted::plusDays)
-                .filter(date ->
-                        !date.isAfter(today.plusDays(request.room().policy().aheadDays())))
-                .flatMap(date -> plan(request.room(), date, taken, now).freeSlotsNear(request.slot()).stream())
+        LocalDate last = lastDateOf(request.room(), now);
+        return wanted.isBefore(today) ? today : wanted.isAfter(last) ? last : wanted;
+    }
+
+    private LocalDate lastDateOf(Room room, Instant now) {
+        return hall.hours().dateOf(now).plusDays(room.policy().aheadDays());
+    }
+
+    private List<Alternative> sameRoom(BookingRequest request, List<Taken> taken, Instant now) {
+        if (!request.room().admits(request.headcount())) {
+            return List.of();
+        }
+        return firstDateFor(request, now)
+                .datesUntil(lastDateOf(request.room(), now).plusDays(1))
+                .flatMap(date ->
+                        plan(request.room(), date, taken, now).freeSlotsNear(movedTo(date, request.slot())).stream())
                 .limit(MOST)
                 .map(slot -> alternative(request.room(), slot))
                 .toList();
@@ -72,12 +84,19 @@ public final class Alternatives {
     private List<Alternative> sameTime(BookingRequest request, List<Taken> taken, Instant now) {
         LocalDate date = hall.hours().dateOf(request.slot().start());
         return otherRoomsFor(request).stream()
+                .filter(room -> !date.isAfter(lastDateOf(room, now)))
                 .filter(room -> plan(room, date, taken, now)
                         .freeSlotsNear(request.slot())
                         .contains(request.slot()))
                 .limit(MOST)
                 .map(room -> alternative(room, request.slot()))
                 .toList();
+    }
+
+    /** The same time of day on another date. */
+    private Slot movedTo(LocalDate date, Slot slot) {
+        Instant start = slot.start().atZone(hall.zone()).with(date).toInstant();
+        return new Slot(start, start.plus(slot.length()));
     }
 
     private DayPlan plan(Room room, LocalDate date, List<Taken> taken, Instant now) {

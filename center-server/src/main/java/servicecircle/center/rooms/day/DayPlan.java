@@ -18,10 +18,12 @@ import servicecircle.pages.parts.RoomState;
 
 /**
  * One room on one date: its grid from the first opening to the last closing, each cell with the reason why it is not
- * free or with how far a booking from there could reach.
+ * free or with how far a booking from there could reach. The grid is that of the rules and begins at midnight, so that
+ * whatever is offered here can be booked.
  */
 public final class DayPlan {
     private final Room room;
+    private final Instant midnight;
     private final List<Slot> open;
     private final List<Taken> taken;
     private final Instant now;
@@ -29,6 +31,7 @@ public final class DayPlan {
     /** @param taken the taken stretches of this room around the date; others are ignored */
     public DayPlan(Room room, OpeningHours hours, LocalDate date, List<Taken> taken, Instant now) {
         this.room = room;
+        this.midnight = date.atStartOfDay(hours.zone()).toInstant();
         this.open = hours.on(date);
         this.taken = taken.stream().filter(one -> one.room().equals(room.id())).toList();
         this.now = now;
@@ -42,7 +45,7 @@ public final class DayPlan {
         List<Cell> cells = new ArrayList<>();
         Duration step = room.policy().step();
         Instant last = open.get(open.size() - 1).end();
-        for (Instant start = open.get(0).start(); start.isBefore(last); start = start.plus(step)) {
+        for (Instant start = onGrid(open.get(0).start()); start.isBefore(last); start = start.plus(step)) {
             cells.add(cell(new Slot(start, start.plus(step))));
         }
         return cells;
@@ -64,12 +67,15 @@ public final class DayPlan {
     /** Stretches of this length that can be booked, nearest to the wanted start first. */
     public List<Slot> freeSlotsNear(Slot wanted) {
         return cells().stream()
-                .filter(cell -> cell.longestEnd() != null
-                        && !cell.longestEnd().isBefore(cell.start().plus(wanted.length())))
+                .filter(cell -> reaches(cell, cell.start().plus(wanted.length())))
                 .map(cell -> new Slot(cell.start(), cell.start().plus(wanted.length())))
                 .sorted(Comparator.comparing(
                         slot -> Duration.between(wanted.start(), slot.start()).abs()))
                 .toList();
+    }
+
+    private boolean reaches(Cell cell, Instant end) {
+        return cell.longestEnd() != null && !end.isAfter(cell.longestEnd()) && end.equals(onGrid(end));
     }
 
     private RoomState state(boolean anyFree) {
@@ -109,14 +115,14 @@ public final class DayPlan {
     private record Reach(Instant end, CellLimit limit) {}
 
     private Reach reachFrom(Instant start) {
-        Reach reach = new Reach(start.plus(room.policy().longest()), CellLimit.LONGEST);
+        Reach reach = new Reach(onGrid(start.plus(room.policy().longest())), CellLimit.LONGEST);
         Instant closing = closingAfter(start);
-        if (closing != null && !closing.isAfter(reach.end())) {
-            reach = new Reach(closing, CellLimit.CLOSING);
+        if (closing != null && !onGrid(closing).isAfter(reach.end())) {
+            reach = new Reach(onGrid(closing), CellLimit.CLOSING);
         }
         Instant next = nextTakenAfter(start);
-        if (next != null && !next.minus(room.turnover()).isAfter(reach.end())) {
-            reach = new Reach(onGrid(start, next.minus(room.turnover())), CellLimit.NEXT_BOOKING);
+        if (next != null && !onGrid(next.minus(room.turnover())).isAfter(reach.end())) {
+            reach = new Reach(onGrid(next.minus(room.turnover())), CellLimit.NEXT_BOOKING);
         }
         return reach;
     }
@@ -137,9 +143,9 @@ public final class DayPlan {
                 .orElse(null);
     }
 
-    /** A turnover need not be a multiple of the step; a booking's end is. */
-    private Instant onGrid(Instant start, Instant end) {
-        long steps = Duration.between(start, end).dividedBy(room.policy().step());
-        return start.plus(room.policy().step().multipliedBy(steps));
+    /** The last border of the grid that is not after this instant: hours and turnovers need not fit the step. */
+    private Instant onGrid(Instant instant) {
+        long steps = Duration.between(midnight, instant).dividedBy(room.policy().step());
+        return midnight.plus(room.policy().step().multipliedBy(steps));
     }
 }

@@ -1,10 +1,16 @@
 package servicecircle.center.rooms.rules;
 
-/** Minutes as hours for a sentence: {@code 2}, {@code 1.5}. */
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Minutes as hours for a sentence: {@code 2}, {@code 1.5}, {@code 0.33}. */
 final class HoursText {
     private HoursText() {}
 
     static String of(int minutes) {
-        return minutes % 60 == 0 ? Integer.toString(minutes / 60) : Double.toString(minutes / 60.0);
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

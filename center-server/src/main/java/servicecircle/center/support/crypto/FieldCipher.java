@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class FieldCipher {
     private static final byte KEY_ID = 1;
     private static final int NONCE = 12;
-    private static final int TAG_BITS = 128;
+    private static final int TAG = 16;
 
     private final SecretKeySpec key;
     private final SecureRandom random;
@@ -43,8 +43,8 @@ public final class FieldCipher {
      */
     public String open(byte[] sealed, String place) {
         ByteBuffer in = ByteBuffer.wrap(sealed);
-        if (sealed.length < 1 + NONCE || in.get() != KEY_ID) {
-            throw new IllegalStateException("sealed under an unknown key");
+        if (sealed.length < 1 + NONCE + TAG || in.get() != KEY_ID) {
+            throw new IllegalStateException("cut short, or sealed under an unknown key");
         }
         byte[] nonce = new byte[NONCE];
         in.get(nonce);
@@ -56,7 +56,7 @@ public final class FieldCipher {
     private byte[] run(int mode, byte[] nonce, String place, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
             cipher.updateAAD((place + "\0" + KEY_ID).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {

@@ -2,6 +2,7 @@ package servicecircle.center.support.crypto;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,19 +26,21 @@ public record Keys(byte[] master, String databasePassword) {
     /**
      * Reads the file, or makes it when it is not there.
      *
-     * @throws IOException when the folder cannot be written or the file is damaged
+     * @throws IOException when the folder cannot be written or the file is damaged; its message names the file and no
+     *     secret
      */
     public static Keys open(Path file, SecureRandom random) throws IOException {
         if (!Files.exists(file)) {
             create(file, random);
         }
-        Properties secrets = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            secrets.load(in);
-        }
-        return new Keys(
-                Base64.getDecoder().decode(required(secrets, "master", file)),
-                required(secrets, "databasePassword", file));
+        Properties secrets = read(file);
+        return new Keys(master(required(secrets, "master", file), file), required(secrets, "databasePassword", file));
+    }
+
+    /** Records print their parts; this one must not. */
+    @Override
+    public String toString() {
+        return "keys";
     }
 
     /** A cipher whose key is this center's own. */
@@ -69,6 +72,29 @@ public record Keys(byte[] master, String databasePassword) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
         Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Properties read(Path file) throws IOException {
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            secrets.load(in);
+            return secrets;
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            throw new IOException("the key file " + file + " is damaged", e);
+        }
+    }
+
+    /** A master key of another length would work, and what was sealed under the right one would be lost. */
+    private static byte[] master(String text, Path file) throws IOException {
+        try {
+            byte[] master = Base64.getDecoder().decode(text);
+            if (master.length == BYTES) {
+                return master;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IOException("the key file " + file + " has a damaged master key", e);
+        }
+        throw new IOException("the key file " + file + " has a master key of the wrong length");
     }
 
     private static String fresh(SecureRandom random) {

@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 public final class Database {
     private static final int RETRIES = 3;
-    private static final int CONNECT_SECONDS = 3;
+    private static final int CONNECT_SECONDS = 5;
 
     private final Vertx vertx;
     private final Pool pool;

@@ -11,7 +11,7 @@ import servicecircle.center.support.PlainText;
 
 /**
  * A JSON request body, read strictly: a member nobody asked for, a wrong type or a control character is an error that
- * names the field. Text comes back normalised (NFKC, so that full-width digits count as digits) and trimmed.
+ * names the field. Text comes back normalised (NFC) and trimmed; who wants digits reads full-width ones itself.
  */
 public final class Fields {
     private static final int LONGEST = 100_000;

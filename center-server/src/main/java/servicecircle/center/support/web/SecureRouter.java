@@ -21,6 +21,8 @@ import servicecircle.center.support.BadInput;
 public final class SecureRouter {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    private static final String HEAD = "head";
+
     private final Vertx vertx;
     private final EdgeRules rules;
 
@@ -33,6 +35,7 @@ public final class SecureRouter {
     public static Router create(Vertx vertx, EdgeRules rules, Answers answers) {
         SecureRouter edge = new SecureRouter(vertx, rules);
         Router router = Router.router(vertx);
+        router.route().handler(SecureRouter::answerHeadLikeGet);
         router.route().handler(SecureRouter::putHeaders);
         router.route().handler(edge::checkHost);
         router.route().handler(SecureRouter::checkParameters);
@@ -51,6 +54,16 @@ public final class SecureRouter {
                 .setHttp2ClearTextEnabled(false)
                 .setTcpNoDelay(true)
                 .setMaxFormFields(64);
+    }
+
+    /** Routes name GET only; the server leaves the body of a HEAD answer out by itself. */
+    private static void answerHeadLikeGet(RoutingContext context) {
+        boolean first = context.request().method().equals(HttpMethod.HEAD) && context.get(HEAD) == null;
+        if (first) {
+            context.put(HEAD, true).reroute(HttpMethod.GET, context.request().uri());
+        } else {
+            context.next();
+        }
     }
 
     private static void putHeaders(RoutingContext context) {

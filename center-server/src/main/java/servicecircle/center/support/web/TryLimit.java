@@ -3,15 +3,18 @@ package servicecircle.center.support.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Counts tries per asker in fixed windows. Kept in memory: a restart forgives, which costs a guesser nothing worth having
- * and an honest visitor no wait.
+ * and an honest visitor no wait. When the memory for askers is full, all further ones are counted as one, so that nobody
+ * gets endless tries by coming from very many addresses.
  */
 public final class TryLimit {
     private static final int MOST_ASKERS = 10_000;
+    private static final String EVERYBODY_ELSE = "";
 
     private final int most;
     private final Duration window;
@@ -29,13 +32,20 @@ public final class TryLimit {
     /** Counts this try and says whether it is still allowed. */
     public synchronized boolean allow(String asker) {
         Instant now = clock.instant();
-        windows.values().removeIf(old -> !old.opened().plus(window).isAfter(now));
-        Window current = windows.getOrDefault(asker, new Window(now, 0));
+        forgetWindowsClosedBy(now);
+        String counted = windows.containsKey(asker) || windows.size() < MOST_ASKERS ? asker : EVERYBODY_ELSE;
+        Window current = windows.getOrDefault(counted, new Window(now, 0));
         Window next = new Window(current.opened(), current.tries() + 1);
-        if (windows.size() < MOST_ASKERS || windows.containsKey(asker)) {
-            windows.put(asker, next);
-        }
+        windows.put(counted, next);
         return next.tries() <= most;
+    }
+
+    /** Windows stand in the order in which they opened, so the first one still open ends the search. */
+    private void forgetWindowsClosedBy(Instant now) {
+        Iterator<Window> eldest = windows.values().iterator();
+        while (eldest.hasNext() && !eldest.next().opened().plus(window).isAfter(now)) {
+            eldest.remove();
+        }
     }
 
     public int windowMinutes() {

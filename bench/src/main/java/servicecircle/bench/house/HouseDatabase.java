@@ -1,0 +1,91 @@
+package servicecircle.bench.house;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A connection of our own into the database of a running center server, for the checks that SQL alone can make. */
+public final class HouseDatabase implements AutoCloseable {
+    private static final int PATIENCE_MINUTES = 30;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final PgConnectOptions options;
+    private final PgConnection connection;
+
+    private HouseDatabase(PgConnectOptions options) throws IOException {
+        this.options = options;
+        this.connection = await(PgConnection.connect(vertx, options));
+    }
+
+    /** Address and password are read from the center's data folder. */
+    public static HouseDatabase of(Path data) throws IOException {
+        Properties secrets = new Properties();
+        try (Reader in = Files.newBufferedReader(data.resolve("keys/host.keys"))) {
+            secrets.load(in);
+        }
+        return new HouseDatabase(new PgConnectOptions()
+                .setHost("127.0.0.1")
+                .setPort(Integer.parseInt(postmasterLine(data, 3)))
+                .setDatabase("servicecircle")
+                .setUser("servicecircle")
+                .setPassword(Objects.requireNonNull(secrets.getProperty("databasePassword")))
+                .setCachePreparedStatements(true));
+    }
+
+    /** The process id of the database server that runs on this data folder. */
+    public static long serverPid(Path data) throws IOException {
+        return Long.parseLong(postmasterLine(data, 0));
+    }
+
+    public PgConnectOptions options() {
+        return new PgConnectOptions(options);
+    }
+
+    public Vertx vertx() {
+        return vertx;
+    }
+
+    /** The one number that a query answers. */
+    public long number(String sql) throws IOException {
+        return await(connection.query(sql).execute()).iterator().next().getLong(0);
+    }
+
+    /** Runs one statement. */
+    public void run(String sql) throws IOException {
+        await(connection.query(sql).execute());
+    }
+
+    /** Waits for a future of this connection's Vert.x. */
+    public static <T> T await(Future<T> future) throws IOException {
+        try {
+            return future.toCompletionStage().toCompletableFuture().get(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for the database", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the database did not do what the benchmark asked", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        await(connection.close());
+        await(vertx.close());
+    }
+
+    private static String postmasterLine(Path data, int line) throws IOException {
+        return Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
+                .get(line)
+                .strip();
+    }
+}
