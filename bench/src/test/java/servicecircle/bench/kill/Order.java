@@ -27,7 +27,7 @@ record Order(UUID key, String room, Instant start, Instant end, String phone) {
             int day = slot / (ROOMS * STARTS_A_DAY);
             int hour = 8 + 2 * (slot / ROOMS % STARTS_A_DAY);
             Instant start = firstDay.plusDays(day).atTime(hour, 0).atZone(ManyRooms.ZONE).toInstant();
-            UUID key = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+            UUID key = new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
             orders.add(new Order(
                     key, "K%02d".formatted(slot % ROOMS), start, start.plus(LENGTH), "1990%07d".formatted(person)));
         }
