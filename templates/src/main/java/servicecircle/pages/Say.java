@@ -43,7 +43,7 @@ public final class Say {
     }
 
     public String text(Text text) {
-        return text.in(view.lang());
+        return view.lang() == Lang.EN ? text.english() : text.zh();
     }
 
     public String purpose(String code) {

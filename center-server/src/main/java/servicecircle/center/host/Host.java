@@ -14,11 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.EdgeRules;
+import servicecircle.center.support.web.RouteList;
 import servicecircle.center.support.web.SecureRouter;
 import servicecircle.center.support.web.StaticRoutes;
 import servicecircle.pages.Pages;
@@ -98,7 +100,7 @@ final class Host {
         }
         new ReferenceRoutes(centers, database).addTo(router);
         new StaticRoutes().addTo(router);
-        operations = RouteList.of(router, config.halls());
+        operations = RouteList.of(router, config.halls().stream().map(Hall::id).toList());
         return router;
     }
 

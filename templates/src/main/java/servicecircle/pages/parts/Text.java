@@ -1,7 +1,5 @@
 package servicecircle.pages.parts;
 
-import servicecircle.pages.Lang;
-
 /** A name or sentence that a center wrote itself, in both languages. An empty English one falls back to Chinese. */
 public record Text(String zh, String en) {
     public Text {
@@ -10,7 +8,8 @@ public record Text(String zh, String en) {
         }
     }
 
-    public String in(Lang lang) {
-        return lang == Lang.EN && !en.isBlank() ? en : zh;
+    /** The English version, or the Chinese one where there is none. */
+    public String english() {
+        return en.isBlank() ? zh : en;
     }
 }
