@@ -30,8 +30,7 @@ record Inspection(Page page) {
 
     List<String> graveFindingsOfAxe() {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .filter(rule -> GRAVE.contains(Objects.toString(rule.getImpact())))
                         .map(Inspection::sentence)
                         .toList();

@@ -68,6 +68,6 @@ class KioskAwayIT {
     }
 
     private static Locator.WaitForOptions within(Duration patience) {
-        return new Locator.WaitForOptions().setTimeout(patience.toMillis());
+        return new Locator.WaitForOptions().setTimeout((double) patience.toMillis());
     }
 }

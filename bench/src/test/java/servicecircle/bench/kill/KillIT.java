@@ -86,8 +86,7 @@ class KillIT {
     private Audit audit(List<Reply> told) throws Exception {
         try (Ledger ledger = new Ledger(new EmbeddedFolder(data))) {
             List<Entry> stored = ledger.rows(ROWS).stream().map(KillIT::entry).toList();
-            return new Audit(
-                    told, stored, ledger.count("SELECT count(*) FROM outbox WHERE topic = 'booking.made'"));
+            return new Audit(told, stored, ledger.count("SELECT count(*) FROM outbox WHERE topic = 'booking.made'"));
         }
     }
 
@@ -119,7 +118,8 @@ class KillIT {
             if (reply.isBooked()) {
                 CenterApi.Answer slip = api.slip(reply.reference());
                 assertThat(slip.status()).as("%s", reply).isEqualTo(200);
-                assertThat(Instant.parse(slip.text("start"))).isEqualTo(reply.order().start());
+                assertThat(Instant.parse(slip.text("start")))
+                        .isEqualTo(reply.order().start());
             }
         }
     }

@@ -26,8 +26,11 @@ record Order(UUID key, String room, Instant start, Instant end, String phone) {
             int slot = person < distinct ? person : (person - distinct) % 100;
             int day = slot / (ROOMS * STARTS_A_DAY);
             int hour = 8 + 2 * (slot / ROOMS % STARTS_A_DAY);
-            Instant start = firstDay.plusDays(day).atTime(hour, 0).atZone(ManyRooms.ZONE).toInstant();
-            UUID key = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | 1L << 63);
+            Instant start = firstDay.plusDays(day)
+                    .atTime(hour, 0)
+                    .atZone(ManyRooms.ZONE)
+                    .toInstant();
+            UUID key = new UUID((random.nextLong() & ~0xF000L) | 0x4000L, (random.nextLong() >>> 2) | (1L << 63));
             orders.add(new Order(
                     key, "K%02d".formatted(slot % ROOMS), start, start.plus(LENGTH), "1990%07d".formatted(person)));
         }
@@ -37,14 +40,23 @@ record Order(UUID key, String room, Instant start, Instant end, String phone) {
 
     Map<String, Object> paper() {
         return Map.of(
-                "room", room,
-                "start", start.toString(),
-                "end", end.toString(),
-                "purpose", "DELIBERATION",
-                "headcount", 5,
-                "groupName", "桂花社区议事会",
-                "organizer", "张桂芳",
-                "phone", phone,
-                "undertaking", "2026-1");
+                "room",
+                room,
+                "start",
+                start.toString(),
+                "end",
+                end.toString(),
+                "purpose",
+                "DELIBERATION",
+                "headcount",
+                5,
+                "groupName",
+                "桂花社区议事会",
+                "organizer",
+                "张桂芳",
+                "phone",
+                phone,
+                "undertaking",
+                "2026-1");
     }
 }
