@@ -52,6 +52,6 @@ class FiguresTest {
     }
 
     private static Rush.Outcome aRush(int winners) {
-        return new Rush.Outcome(winners, 300 - winners, SOME);
+        return new Rush.Outcome(winners, 300 - winners, 0, SOME);
     }
 }
