@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ import servicecircle.pages.Pages;
 final class Host {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LOOPS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final HostConfig config;
@@ -54,7 +56,11 @@ final class Host {
      */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
         Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
-        return host.openCenters(keys).compose(host::listen).map(host);
+        return host.database
+                .awaitReady(PATIENCE)
+                .compose(ready -> host.openCenters(keys))
+                .compose(host::listen)
+                .map(host);
     }
 
     /** The port it listens on; of interest when the configuration said 0. */
