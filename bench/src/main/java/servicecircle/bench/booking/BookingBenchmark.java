@@ -17,6 +17,7 @@ import servicecircle.bench.house.SlotPlan;
 public final class BookingBenchmark implements Benchmark {
     private static final int CLIENTS = 16;
     private static final int CROWD = 300;
+    private static final int WARM_UP_RUSHES = 3;
     /** Half of what a closed loop reaches: busy, but without a queue that grows. */
     private static final double SHARE = 0.5;
 
@@ -72,9 +73,8 @@ public final class BookingBenchmark implements Benchmark {
         Figures figures(Pace pace) throws Exception {
             Effort effort = Effort.of(pace);
             HttpBookings http = new HttpBookings(center, plan);
-            tell("warming up");
-            http.closedLoop(CLIENTS, effort.warmUp());
-            database.run("VACUUM (ANALYZE) booking, resident, outbox");
+            Rush rush = new Rush(CROWD, center, plan);
+            warmUp(http, rush, effort);
             List<Round> bare = new ArrayList<>();
             List<Round> whole = new ArrayList<>();
             for (int round = 1; round <= effort.rounds(); round++) {
@@ -83,18 +83,36 @@ public final class BookingBenchmark implements Benchmark {
                 whole.add(http.closedLoop(CLIENTS, effort.bookingRound()));
             }
             tell(CROWD + " for one slot");
-            List<Rush.Outcome> rushes = new Rush(CROWD, center, plan).repeat(effort.rushes());
+            List<Rush.Outcome> rushes = rush.repeat(effort.rushes());
             tell("fixed rate");
-            double rate = SHARE
-                    * Latencies.median(whole.stream().map(Round::perSecond).toList());
+            double rate = fixedRate(whole);
             Round open = http.openLoop(rate, effort.fixedRate());
-            Figures.Checks checks = checks();
+            Figures.Checks checks = checks(bare);
             Figures.Growth growth = pace == Pace.FULL ? new YearsOfBookings(database, insert, http).growth(rate) : null;
             return new Figures(bare, whole, open, rushes, checks, growth);
         }
 
-        private Figures.Checks checks() throws IOException {
+        private void warmUp(HttpBookings http, Rush rush, Effort effort) throws Exception {
+            tell("warming up");
+            http.closedLoop(CLIENTS, effort.warmUp());
+            rush.repeat(WARM_UP_RUSHES);
+            database.run("VACUUM (ANALYZE) booking, resident, outbox");
+        }
+
+        private static double fixedRate(List<Round> whole) {
+            return SHARE * Latencies.median(whole.stream().map(Round::perSecond).toList());
+        }
+
+        /** Every row must be accounted for: a bare INSERT that met another booking would have been too quick. */
+        private Figures.Checks checks(List<Round> bare) throws IOException {
             BookingChecks checks = new BookingChecks(database);
+            long inserted =
+                    bare.stream().mapToLong(round -> round.latencies().count()).sum();
+            long rows = checks.bookings();
+            if (rows != inserted + checks.messages()) {
+                throw new IllegalStateException("%d rows, but %d bare inserts and %d bookings over HTTP"
+                        .formatted(rows, inserted, checks.messages()));
+            }
             return new Figures.Checks(checks.doubleBooked(), checks.deadlocks());
         }
     }

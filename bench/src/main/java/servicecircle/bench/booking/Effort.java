@@ -15,7 +15,7 @@ record Effort(
         return switch (pace) {
             case QUICK ->
                 new Effort(
-                        Duration.ofSeconds(8),
+                        Duration.ofSeconds(12),
                         4,
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(3),

@@ -71,6 +71,7 @@ record Figures(
         keys.put("http_to_sql_ratio", rounded(ratio(), 3));
         keys.put("contended_winners_per_slot", winners());
         keys.put("contended_max_ms", rounded(rushLatencies().ms(1), 1));
+        keys.put("contended_turned_away", turnedAway());
         keys.put("deadlocks", checks.deadlocks);
         keys.put("double_booked", checks.doubleBooked);
         if (growth != null) {
@@ -109,8 +110,12 @@ record Figures(
                 text("(c) %d for one slot, %d times", people, rushes.size()),
                 "",
                 rushLatencies().text(),
-                text("%d winners, %d refusals", winners, refused),
+                text("%d winners, %d refusals, %d turned away", winners, refused, turnedAway()),
                 "1 winner each, ≤ 1000 ms");
+    }
+
+    private int turnedAway() {
+        return rushes.stream().mapToInt(Rush.Outcome::turnedAway).sum();
     }
 
     private Latencies rushLatencies() {

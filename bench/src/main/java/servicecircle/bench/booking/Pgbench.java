@@ -50,36 +50,18 @@ final class Pgbench implements InsertLoad {
     }
 
     private Process start(long from, Duration length) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        PROGRAM.toString(),
-                        "-n",
-                        "-M",
-                        "prepared",
-                        "-f",
-                        "insert.sql",
-                        "-c",
-                        Integer.toString(BareInsert.CLIENTS),
-                        "-j",
-                        "2",
-                        "-T",
-                        Long.toString(length.toSeconds()),
-                        "-D",
-                        "from=" + from,
-                        "-D",
-                        "turn=0",
-                        "-l",
-                        "--log-prefix=latency",
-                        "-h",
-                        address.getHost(),
-                        "-p",
-                        Integer.toString(address.getPort()),
-                        "-U",
-                        address.getUser(),
-                        address.getDatabase())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(PROGRAM.toString(), address.getDatabase()));
+        command.addAll(words("-n -M prepared -f insert.sql -j 2 -l --log-prefix=latency -D turn=0"));
+        command.addAll(words("-D from=%d -c %d -T %d".formatted(from, BareInsert.CLIENTS, length.toSeconds())));
+        command.addAll(words("-h %s -p %d -U %s".formatted(address.getHost(), address.getPort(), address.getUser())));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", address.getPassword());
         return builder.start();
+    }
+
+    private static List<String> words(String options) {
+        return List.of(options.split(" ", -1));
     }
 
     /** Reads and removes what {@code -l} wrote: one line a transaction, its third word the latency in microseconds. */

@@ -44,7 +44,6 @@ final class YearsOfBookings {
 
     private void load(int bookings) throws IOException {
         database.run("TRUNCATE booking, outbox");
-        database.run("DROP TABLE IF EXISTS pg_temp.everybody");
         database.run(
                 "CREATE TEMP TABLE everybody AS SELECT row_number() OVER (ORDER BY id) - 1 AS n, id FROM resident");
         database.run("CREATE UNIQUE INDEX ON pg_temp.everybody (n)");
@@ -53,6 +52,7 @@ final class YearsOfBookings {
         for (int from = 0; from < bookings; from += BATCH) {
             database.run(batch(from, Math.min(bookings, from + BATCH), residents));
         }
+        database.run("DROP TABLE pg_temp.everybody");
         database.run("VACUUM (ANALYZE) booking, resident, outbox");
     }
 

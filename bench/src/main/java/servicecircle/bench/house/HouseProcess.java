@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 public final class HouseProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int STOP_SECONDS = 20;
+    private static final int LOG_LINES = 20;
 
     private final Process process;
     private final Path log;
@@ -80,7 +81,7 @@ public final class HouseProcess implements AutoCloseable {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isOk(question)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("no answer from %s on port %d:%n%s".formatted(path, port, Files.readString(log)));
+                throw new IOException("no answer from %s on port %d:%n%s".formatted(path, port, endOfLog()));
             }
             TimeUnit.MILLISECONDS.sleep(10);
         }
@@ -108,6 +109,11 @@ public final class HouseProcess implements AutoCloseable {
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private String endOfLog() throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
     }
 
     private static HouseProcess start(String module, String name, int port, Path folder, List<String> arguments)

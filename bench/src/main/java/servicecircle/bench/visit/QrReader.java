@@ -18,8 +18,8 @@ import javax.imageio.ImageIO;
 
 /** Reads the QR code in a picture of a screen, as the camera of a telephone does. */
 public final class QrReader {
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
+    private static final Map<DecodeHintType, Object> HINTS =
+            Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
 
     private QrReader() {}
 

@@ -74,15 +74,24 @@ final class Doors implements AutoCloseable {
     /** Somebody else takes the time through the interface of the center. */
     void bookElsewhere(Stretch stretch) throws IOException, InterruptedException {
         Map<String, Object> booking = Map.of(
-                "room", stretch.room(),
-                "start", stretch.start().toString(),
-                "end", stretch.end().toString(),
-                "purpose", "OTHER",
-                "headcount", 9,
-                "groupName", "先到的人",
-                "organizer", "李先",
-                "phone", aWish().phone(),
-                "undertaking", "2026-1");
+                "room",
+                stretch.room(),
+                "start",
+                stretch.start().toString(),
+                "end",
+                stretch.end().toString(),
+                "purpose",
+                "OTHER",
+                "headcount",
+                9,
+                "groupName",
+                "先到的人",
+                "organizer",
+                "李先",
+                "phone",
+                aWish().phone(),
+                "undertaking",
+                "2026-1");
         CenterApi.Answer answer = api().book(UUID.randomUUID(), booking);
         if (answer.status() != 201) {
             throw new IllegalStateException("could not be taken: " + answer);

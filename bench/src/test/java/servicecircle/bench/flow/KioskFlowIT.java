@@ -91,7 +91,7 @@ class KioskFlowIT {
         try (PhoneHolder holder = doors.holder().open(qr)) {
             assertThat(holder.code()).isEqualTo(code);
             holder.cancel();
-            assertThat(holder.text(".slip-code-box .chip")).isEqualTo("已取消");
+            assertThat(holder.text(".slip-head .chip")).isEqualTo("已取消");
             assertThat(holder.complaints()).isEmpty();
         }
         assertThat(stateOf(stretch)).isEqualTo("FREE");

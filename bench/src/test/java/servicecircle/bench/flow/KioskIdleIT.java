@@ -66,10 +66,13 @@ class KioskIdleIT {
         page.locator("#idle").waitFor();
         silence(WARN_S + 1);
         page.waitForURL(doors.kiosk() + "/");
-        assertThat(page.locator("body").getAttribute("data-idle")).as("no visit goes on").isNull();
+        assertThat(page.locator("body").getAttribute("data-idle"))
+                .as("no visit goes on")
+                .isNull();
         assertThat(page.context().cookies().stream().map(cookie -> cookie.value))
                 .isNotEmpty()
-                .doesNotContainAnyElementsOf(before.stream().map(cookie -> cookie.value).toList());
+                .doesNotContainAnyElementsOf(
+                        before.stream().map(cookie -> cookie.value).toList());
         assertThat(page.evaluate("Object.values({...localStorage, ...sessionStorage}).join()"))
                 .as("what the browser keeps is the address of the home screen at most")
                 .isIn("", "/");

@@ -8,17 +8,20 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.EdgeRules;
+import servicecircle.center.support.web.RouteList;
 import servicecircle.center.support.web.SecureRouter;
 import servicecircle.center.support.web.StaticRoutes;
 import servicecircle.pages.Pages;
@@ -27,6 +30,7 @@ import servicecircle.pages.Pages;
 final class Host {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LOOPS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
     private final HostConfig config;
@@ -52,7 +56,11 @@ final class Host {
      */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
         Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
-        return host.openCenters(keys).compose(host::listen).map(host);
+        return host.database
+                .awaitReady(PATIENCE)
+                .compose(ready -> host.openCenters(keys))
+                .compose(host::listen)
+                .map(host);
     }
 
     /** The port it listens on; of interest when the configuration said 0. */
@@ -98,7 +106,7 @@ final class Host {
         }
         new ReferenceRoutes(centers, database).addTo(router);
         new StaticRoutes().addTo(router);
-        operations = RouteList.of(router, config.halls());
+        operations = RouteList.of(router, config.halls().stream().map(Hall::id).toList());
         return router;
     }
 

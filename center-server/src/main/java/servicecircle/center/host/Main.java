@@ -5,13 +5,13 @@ import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,9 @@ public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int STOP_SECONDS = 15;
 
+    private volatile @Nullable EmbeddedDatabase embedded;
+    private volatile @Nullable Host host;
+
     private Main() {}
 
     public static void main(String[] words) throws InterruptedException {
@@ -37,40 +40,40 @@ public final class Main {
             leave("cannot start: " + e.getMessage());
         } catch (SQLException e) {
             leave("cannot reach the database: " + e.getMessage());
+        } catch (FlywayException e) {
+            leave("cannot bring the database up to date: " + e.getMessage());
         } catch (ExecutionException e) {
-            Throwable cause = e.getCause();
             leave(
-                    cause instanceof BindException
+                    e.getCause() instanceof BindException
                             ? "the port is already taken; choose another with --port N"
-                            : "cannot start: " + cause);
+                            : "cannot start: " + e.getCause());
         }
     }
 
     private void run(HostConfig config) throws IOException, SQLException, ExecutionException, InterruptedException {
-        Keys keys = Keys.open(writable(config.data()).resolve("keys/host.keys"), new SecureRandom());
-        EmbeddedDatabase embedded = config.database() == null
-                ? EmbeddedDatabase.start(config.data().resolve("postgres").toAbsolutePath(), keys.databasePassword())
-                : null;
-        DatabaseAddress address = embedded == null ? external(config) : embedded.address();
+        DataFolder data = DataFolder.take(config.data());
+        Keys keys = Keys.open(data.keyFile(), new SecureRandom());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        DatabaseAddress address = config.database() == null ? embedded(data, keys) : external(config.database());
         DurabilityCheck.run(address);
         Migrations.run(address);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
-        Host host;
-        try {
-            host = Host.start(vertx, config, address, keys, Clock.systemUTC())
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .get();
-        } catch (ExecutionException e) {
-            close(embedded);
-            throw e;
-        }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(host, embedded), "stop"));
-        LOG.info("event=ready port={} centers={}", host.port(), config.halls().size());
+        Host started = Host.start(vertx, config, address, keys, Clock.systemUTC())
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+        host = started;
+        LOG.info(
+                "event=ready port={} centers={}", started.port(), config.halls().size());
     }
 
-    private static DatabaseAddress external(HostConfig config) {
-        HostConfig.ExternalDatabase database = java.util.Objects.requireNonNull(config.database());
+    private DatabaseAddress embedded(DataFolder data, Keys keys) throws IOException {
+        EmbeddedDatabase started = EmbeddedDatabase.start(data.database(), keys.databasePassword());
+        embedded = started;
+        return started.address();
+    }
+
+    private static DatabaseAddress external(HostConfig.ExternalDatabase database) {
         try {
             return DatabaseAddress.of(
                     database.url(),
@@ -83,20 +86,19 @@ public final class Main {
         }
     }
 
-    private static Path writable(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new ConfigProblem("cannot make the data folder " + folder);
+    private void stop() {
+        LOG.info("event=stopping");
+        Host running = host;
+        if (running != null) {
+            stop(running);
         }
-        if (!Files.isWritable(folder)) {
-            throw new ConfigProblem("cannot write into the data folder " + folder);
+        EmbeddedDatabase database = embedded;
+        if (database != null) {
+            close(database);
         }
-        return folder;
     }
 
-    private static void stop(Host host, @Nullable EmbeddedDatabase embedded) {
-        LOG.info("event=stopping");
+    private static void stop(Host host) {
         try {
             host.stop().toCompletionStage().toCompletableFuture().get(STOP_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -104,15 +106,11 @@ public final class Main {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("event=stop outcome=incomplete reason={}", e.toString());
         }
-        close(embedded);
     }
 
-    private static void close(@Nullable EmbeddedDatabase embedded) {
-        if (embedded == null) {
-            return;
-        }
+    private static void close(EmbeddedDatabase database) {
         try {
-            embedded.close();
+            database.close();
         } catch (IOException e) {
             LOG.warn("event=database_stop outcome=failed reason={}", e.getMessage());
         }

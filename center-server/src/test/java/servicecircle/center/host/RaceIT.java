@@ -2,7 +2,9 @@ package servicecircle.center.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpClosedException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -131,11 +133,17 @@ class RaceIT {
         return running.stream().map(Future::result).toList();
     }
 
-    /** A runner who is told to come back later comes back, as a kiosk does. */
+    /** A runner who is told to come back later, or loses the line, asks again with the same key, as a kiosk does. */
     private static Future<Api.Answer> answered(IntFunction<Future<Api.Answer>> run, int runner, int patience) {
         return run.apply(runner)
-                .compose(answer -> answer.status() == 503 && patience > 0
+                .transform(answer -> mayComeBack(answer) && patience > 0
                         ? answered(run, runner, patience - 1)
-                        : Future.succeededFuture(answer));
+                        : answer.succeeded()
+                                ? Future.succeededFuture(answer.result())
+                                : Future.failedFuture(answer.cause()));
+    }
+
+    private static boolean mayComeBack(AsyncResult<Api.Answer> answer) {
+        return answer.succeeded() ? answer.result().status() == 503 : answer.cause() instanceof HttpClosedException;
     }
 }

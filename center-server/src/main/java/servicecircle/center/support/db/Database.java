@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 public final class Database {
     private static final int RETRIES = 3;
     private static final int CONNECT_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Vertx vertx;
     private final Pool pool;
@@ -76,6 +78,14 @@ public final class Database {
     /** Succeeds when the database answers. */
     public Future<Void> ping() {
         return query("SELECT 1", Tuple.tuple()).mapEmpty();
+    }
+
+    /** Succeeds as soon as the database answers; a machine that is busy booting may need a while. */
+    public Future<Void> awaitReady(Duration patience) {
+        return ping().recover(failure -> patience.isNegative()
+                ? Future.failedFuture(failure)
+                : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
+                        .compose(again -> awaitReady(patience.minus(PAUSE))));
     }
 
     public Future<Void> close() {

@@ -1,0 +1,57 @@
+package servicecircle.center.host;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * The folder of keys and of the embedded database. One process at a time: a second host would take the first one's
+ * database server for an orphan and stop it. The lock goes with the process, also when that is killed.
+ */
+final class DataFolder {
+    private final Path path;
+
+    @SuppressWarnings("UnusedVariable") // held open for the life of the process: closing it would give the lock away
+    private final FileChannel lock;
+
+    private DataFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /**
+     * Makes the folder where it is missing, and takes it.
+     *
+     * @throws ConfigProblem when it cannot be written or another process has it
+     */
+    static DataFolder take(Path path) {
+        try {
+            Files.createDirectories(path);
+            FileChannel channel =
+                    FileChannel.open(path.resolve("host.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                throw inUse(path);
+            }
+            return new DataFolder(path, channel);
+        } catch (OverlappingFileLockException e) {
+            throw inUse(path);
+        } catch (IOException e) {
+            throw new ConfigProblem("cannot write into the data folder " + path);
+        }
+    }
+
+    Path keyFile() {
+        return path.resolve("keys/host.keys");
+    }
+
+    Path database() {
+        return path.resolve("postgres").toAbsolutePath();
+    }
+
+    private static ConfigProblem inUse(Path path) {
+        return new ConfigProblem("another center server already uses the data folder " + path);
+    }
+}
