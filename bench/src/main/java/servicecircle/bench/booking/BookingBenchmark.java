@@ -78,9 +78,14 @@ public final class BookingBenchmark implements Benchmark {
             List<Round> bare = new ArrayList<>();
             List<Round> whole = new ArrayList<>();
             for (int round = 1; round <= effort.rounds(); round++) {
-                tell("round " + round + " of " + effort.rounds());
                 bare.add(inserts.run(plan.reserve(100_000), effort.insertRound()));
                 whole.add(http.closedLoop(CLIENTS, effort.bookingRound()));
+                tell("round %d of %d: %.0f inserts and %.0f bookings a second"
+                        .formatted(
+                                round,
+                                effort.rounds(),
+                                bare.get(round - 1).perSecond(),
+                                whole.get(round - 1).perSecond()));
             }
             tell(CROWD + " for one slot");
             List<Rush.Outcome> rushes = rush.repeat(effort.rushes());

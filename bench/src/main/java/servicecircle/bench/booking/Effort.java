@@ -15,15 +15,15 @@ record Effort(
         return switch (pace) {
             case QUICK ->
                 new Effort(
-                        Duration.ofSeconds(12),
-                        4,
+                        Duration.ofSeconds(24),
+                        3,
+                        Duration.ofSeconds(1),
                         Duration.ofSeconds(2),
-                        Duration.ofSeconds(3),
-                        10,
-                        Duration.ofSeconds(5));
+                        5,
+                        Duration.ofSeconds(3));
             case FULL ->
                 new Effort(
-                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(60),
                         9,
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(8),

@@ -1,6 +1,5 @@
 package servicecircle.center.host;
 
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -29,7 +28,6 @@ import servicecircle.pages.Pages;
 /** A running host: its centers wired together and listening. */
 final class Host {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final int LOOPS = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx;
@@ -92,8 +90,7 @@ final class Host {
     }
 
     private Future<String> listen(List<RoomsFeature> centers) {
-        return vertx.deployVerticle(
-                () -> new Listener(centers), new DeploymentOptions().setInstances(config.port() == 0 ? 1 : LOOPS));
+        return vertx.deployVerticle(new Listener(centers));
     }
 
     private Router router(List<RoomsFeature> centers) {
@@ -110,7 +107,7 @@ final class Host {
         return router;
     }
 
-    /** One per event loop; they share the port. */
+    /** Listens on the one event loop that also talks to the database: no request changes threads. */
     private final class Listener extends VerticleBase {
         private final List<RoomsFeature> centers;
         private @Nullable HttpServer server;

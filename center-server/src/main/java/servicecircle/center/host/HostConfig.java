@@ -28,7 +28,7 @@ record HostConfig(
         @Nullable ExternalDatabase database,
         int poolSize,
         List<Hall> halls) {
-    private static final int POOL = 16;
+    private static final int POOL = 8;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Pattern PUBLIC_URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 

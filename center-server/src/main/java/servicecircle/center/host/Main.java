@@ -57,7 +57,7 @@ public final class Main {
         DatabaseAddress address = config.database() == null ? embedded(data, keys) : external(config.database());
         DurabilityCheck.run(address);
         Migrations.run(address);
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2).setWorkerPoolSize(2));
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
         Host started = Host.start(vertx, config, address, keys, Clock.systemUTC())
                 .toCompletionStage()
                 .toCompletableFuture()

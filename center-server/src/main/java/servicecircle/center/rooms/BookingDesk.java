@@ -16,6 +16,7 @@ import servicecircle.center.rooms.catalogue.RoomPolicy;
 import servicecircle.center.rooms.rules.BookingRefusal;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.BookingRules;
+import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.rooms.rules.QuotaRule;
 import servicecircle.center.rooms.rules.Refusal;
 import servicecircle.center.support.Outcome;
@@ -50,11 +51,11 @@ final class BookingDesk {
         if (objection != null) {
             return refusedUnlessRepeated(request, key, objection);
         }
-        return store.bookUnderResidentLock(
-                        seal.seal(request, key), monthOf(request, now), facts -> QuotaRule.objectionTo(request, facts))
-                .compose(outcome -> outcome.fold(
-                        booking -> Future.succeededFuture(made(booking)),
-                        refusal -> refusedUnlessRepeated(request, key, refusal)));
+        NewBooking booking = seal.seal(request, key);
+        return store.bookUnderResidentLock(booking, monthOf(request, now), QuotaRule.mostFor(request))
+                .compose(attempt -> attempt.booked()
+                        ? Future.succeededFuture(made(booking.asBooking()))
+                        : refusedUnlessRepeated(request, key, reasonFor(request, attempt.facts())));
     }
 
     /** Everything that stands against a request at this moment, quota excepted. */
@@ -118,6 +119,11 @@ final class BookingDesk {
                             refusal.reason());
                     return Outcome.refused(refusal);
                 }));
+    }
+
+    private static Refusal reasonFor(BookingRequest request, Facts facts) {
+        Refusal quota = QuotaRule.objectionTo(request, facts);
+        return quota != null ? quota : Refusal.of(BookingRefusal.SLOT_TAKEN, "start");
     }
 
     private Outcome<Booked, Refusal> repeated(BookingRequest request, Booking earlier) {

@@ -50,13 +50,13 @@ final class BookingRoutes {
         UUID key = IdempotencyKey.of(context);
         BookingRequest request = reader.booking(Fields.of(context, RequestReader.MEMBERS));
         desk.book(request, key)
-                .compose(outcome ->
-                        outcome.fold(booked -> made(context, booked), refusal -> refused(context, request, refusal)))
+                .compose(outcome -> outcome.fold(
+                        booked -> made(context, request, booked), refusal -> refused(context, request, refusal)))
                 .onFailure(context::fail);
     }
 
-    private Future<Void> made(RoutingContext context, BookingDesk.Booked booked) {
-        Page.BookingSlip slip = slips.slipOf(booked.booking());
+    private Future<Void> made(RoutingContext context, BookingRequest request, BookingDesk.Booked booked) {
+        Page.BookingSlip slip = slips.slipOf(booked.booking(), request.contact());
         context.response().putHeader(HttpHeaders.LOCATION, "/Q/" + slip.reference());
         return answers.json(context, booked.first() ? 201 : 200, slip);
     }

@@ -10,47 +10,20 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.ResidentStore;
 import servicecircle.center.people.SealedContact;
 import servicecircle.center.rooms.catalogue.Purpose;
-import servicecircle.center.rooms.rules.BookingRefusal;
 import servicecircle.center.rooms.rules.Facts;
-import servicecircle.center.rooms.rules.Refusal;
-import servicecircle.center.support.Outcome;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.SqlState;
-import servicecircle.center.support.db.Transaction;
 
 /** Bookings of one center. The exclusion constraint {@code booking_no_overlap} decides who gets a slot. */
 final class BookingStore {
-    /** A plain INSERT deadlocks under a rush: an exclusion constraint inserts first and checks after. */
-    private static final String INSERT = """
-            WITH made AS (
-              INSERT INTO booking (center_id, room_id, resident_id, reference, code_index, idempotency_key, request_hash,
-                during, occupied, status, purpose, headcount, group_name, organizer_sealed, undertaking)
-              VALUES ($1, $2, $3, $4, $5, $6, $7,
-                tstzrange($8::timestamptz, $9::timestamptz, '[)'), tstzrange($8::timestamptz, $10::timestamptz, '[)'),
-                'APPROVED', $11, $12, $13, $14, $15)
-              ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING
-              RETURNING reference
-            ), told AS (
-              INSERT INTO outbox (center_id, topic, subject, body)
-              SELECT $1, 'booking.made', reference, jsonb_build_object('room', $2::int, 'start', $8::timestamptz) FROM made
-            )
-            SELECT reference FROM made""";
-
-    private static final String FACTS = """
-            SELECT count(*) FILTER (WHERE upper(during) > $2) AS live,
-                   coalesce(sum(extract(epoch FROM upper(during) - lower(during))) FILTER (
-                     WHERE lower(during) >= $3 AND lower(during) < $4), 0)::bigint / 60 AS minutes
-            FROM booking
-            WHERE resident_id = (SELECT id FROM resident WHERE center_id = $5 AND phone_index = $1)
-              AND lower(during) >= least($2, $3) - interval '2 days'
-              AND status IN ('HELD', 'PENDING_REVIEW', 'APPROVED', 'CHECKED_IN', 'COMPLETED')""";
+    /** Defined by the migrations: lock, facts, INSERT … ON CONFLICT and outbox, in one message to the server. */
+    private static final String BOOK = """
+            SELECT live, minutes, booked
+            FROM book_room($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)""";
 
     private static final String SELECT = """
             SELECT b.reference, r.code AS room, lower(b.during) AS starts, upper(b.during) AS ends, b.status, b.purpose,
@@ -71,34 +44,28 @@ final class BookingStore {
 
     private final Database database;
     private final RoomKeys keys;
-    private final ResidentStore residents;
 
-    BookingStore(Database database, RoomKeys keys, ResidentStore residents) {
+    BookingStore(Database database, RoomKeys keys) {
         this.database = database;
         this.keys = keys;
-        this.residents = residents;
     }
 
     /**
-     * Books under the lock of the resident's row, in one transaction of two round trips.
+     * Books under the lock of the resident's row, in one statement, if the facts then found stay within the limits.
      *
-     * <p>Zero rows from the INSERT is definitive: the statement waited for transactions in progress. It may also be the
-     * request's own first copy that stands in the way, so the caller asks by key before it says "taken".
+     * <p>Not booked within the limits means that the slot is taken: the statement waited for transactions in progress. It
+     * may also be the request's own first copy that stands in the way, so the caller asks by key before it says "taken".
      *
-     * @param quota asked with facts that are true while the lock is held
+     * @param most the greatest facts with which booking is still allowed
      */
-    Future<Outcome<Booking, Refusal>> bookUnderResidentLock(
-            NewBooking booking, Month month, Function<Facts, @Nullable Refusal> quota) {
-        return database.transaction(transaction -> {
-            Future<Long> resident = residents.lockResident(transaction, booking.contact());
-            Future<Facts> facts = facts(transaction, booking, month);
-            return Future.all(resident, facts).compose(both -> {
-                Refusal refusal = quota.apply(facts.result());
-                return refusal != null
-                        ? Future.succeededFuture(Outcome.<Booking, Refusal>refused(refusal))
-                        : insert(transaction, booking, resident.result());
-            });
-        });
+    Future<Attempt> bookUnderResidentLock(NewBooking booking, Month month, Facts most) {
+        return database.query(BOOK, parameters(booking, month, most))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Attempt(
+                        row.getBoolean("booked"), new Facts(row.getInteger("live"), row.getInteger("minutes"))))
+                .recover(failure -> SqlState.isViolationOf("booking_key_once", failure)
+                        ? Future.succeededFuture(Attempt.KEY_KNOWN)
+                        : Future.failedFuture(failure));
     }
 
     Future<Optional<Booking>> findByKey(UUID key) {
@@ -137,25 +104,15 @@ final class BookingStore {
                 .map(rows -> rows.size() == 1);
     }
 
-    private Future<Outcome<Booking, Refusal>> insert(Transaction transaction, NewBooking booking, long resident) {
-        return transaction
-                .commitWith(INSERT, parameters(booking, resident))
-                .map(rows -> rows.size() == 1)
-                .recover(failure -> SqlState.isViolationOf("booking_key_once", failure)
-                        ? Future.succeededFuture(false)
-                        : Future.failedFuture(failure))
-                .map(made -> made
-                        ? Outcome.done(booking.asBooking())
-                        : Outcome.refused(Refusal.of(BookingRefusal.SLOT_TAKEN, "start")));
-    }
-
-    private Tuple parameters(NewBooking booking, long resident) {
+    private Tuple parameters(NewBooking booking, Month month, Facts most) {
         var request = booking.request();
+        var contact = booking.contact();
         Slot slot = request.slot();
         return Tuple.tuple()
                 .addValue(keys.center())
                 .addValue(keys.of(request.room().id()))
-                .addValue(resident)
+                .addValue(Buffer.buffer(contact.phoneIndex()))
+                .addValue(Buffer.buffer(contact.phoneSealed()))
                 .addValue(booking.reference().id())
                 .addValue(Buffer.buffer(booking.codeIndex()))
                 .addValue(booking.key())
@@ -166,22 +123,23 @@ final class BookingStore {
                 .addValue(request.purpose().name())
                 .addValue(request.headcount())
                 .addValue(request.groupName())
-                .addValue(Buffer.buffer(booking.contact().nameSealed()))
-                .addValue(request.undertaking());
+                .addValue(Buffer.buffer(contact.nameSealed()))
+                .addValue(request.undertaking())
+                .addValue(month.now().atOffset(ZoneOffset.UTC))
+                .addValue(month.start().atOffset(ZoneOffset.UTC))
+                .addValue(month.end().atOffset(ZoneOffset.UTC))
+                .addValue(most.liveBookings())
+                .addValue(most.monthMinutes());
     }
 
-    private Future<Facts> facts(Transaction transaction, NewBooking booking, Month month) {
-        return transaction
-                .query(
-                        FACTS,
-                        Tuple.of(
-                                Buffer.buffer(booking.contact().phoneIndex()),
-                                month.now().atOffset(ZoneOffset.UTC),
-                                month.start().atOffset(ZoneOffset.UTC),
-                                month.end().atOffset(ZoneOffset.UTC),
-                                keys.center()))
-                .map(rows -> rows.iterator().next())
-                .map(row -> new Facts(row.getLong("live").intValue(), row.getLong("minutes")));
+    /**
+     * How an attempt to book ended.
+     *
+     * @param facts as they were while the resident's row was locked
+     */
+    record Attempt(boolean booked, Facts facts) {
+        /** The key was used before, for another slot; the booking it stands for has the answer. */
+        static final Attempt KEY_KNOWN = new Attempt(false, new Facts(0, 0));
     }
 
     /** The calendar month over which hours are counted, and the moment of asking. */

@@ -81,12 +81,17 @@ final class RoomDesk {
                         .toList());
     }
 
-    /** Ways on for a request whose slot is gone. */
+    /** Ways on for a request whose slot is gone. Of the other rooms only the wanted date is of interest. */
     Future<List<Alternative>> alternativesTo(BookingRequest request) {
         Alternatives alternatives = new Alternatives(hall);
-        List<Room> rooms = Stream.concat(Stream.of(request.room()), alternatives.otherRoomsFor(request).stream())
-                .toList();
-        return takenAround(rooms, today()).map(taken -> alternatives.to(request, taken, clock.instant()));
+        LocalDate wanted = hall.hours().dateOf(request.slot().start());
+        Future<List<Taken>> sameRoom = takenAround(List.of(request.room()), today());
+        Future<List<Taken>> sameDate =
+                store.takenIn(alternatives.otherRoomsFor(request), startOf(wanted), startOf(wanted.plusDays(1)));
+        return Future.all(sameRoom, sameDate)
+                .map(both -> Stream.concat(sameRoom.result().stream(), sameDate.result().stream())
+                        .toList())
+                .map(taken -> alternatives.to(request, taken, clock.instant()));
     }
 
     LocalDate today() {

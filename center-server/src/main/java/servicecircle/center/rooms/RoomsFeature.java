@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.PeopleFeature;
+import servicecircle.center.people.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
@@ -31,9 +31,9 @@ public final class RoomsFeature {
 
     private RoomsFeature(Hall hall, RoomKeys roomKeys, Surroundings around) {
         this.hall = hall;
-        PeopleFeature people = PeopleFeature.open(around.keys(), hall.id(), roomKeys.center());
-        BookingSeal seal = new BookingSeal(around.keys(), hall.id(), people.vault(), around.random());
-        BookingStore store = new BookingStore(around.database(), roomKeys, people.residents());
+        ContactVault vault = new ContactVault(around.keys(), hall.id());
+        BookingSeal seal = new BookingSeal(around.keys(), hall.id(), vault, around.random());
+        BookingStore store = new BookingStore(around.database(), roomKeys);
         BookingDesk desk = new BookingDesk(hall, store, seal, around.clock());
         RoomDesk roomDesk = new RoomDesk(hall, new RoomStore(around.database(), roomKeys), around.clock());
         RequestReader reader = new RequestReader(hall);

@@ -25,8 +25,12 @@ final class SlipDrawer {
     }
 
     Page.BookingSlip slipOf(Booking booking) {
+        return slipOf(booking, seal.open(booking));
+    }
+
+    /** @param contact the booking's own, where the caller knows it already */
+    Page.BookingSlip slipOf(Booking booking, Contact contact) {
         Room room = hall.room(booking.room()).orElseThrow();
-        Contact contact = seal.open(booking);
         Instant now = clock.instant();
         return new Page.BookingSlip(
                 hall.cardAt(now),

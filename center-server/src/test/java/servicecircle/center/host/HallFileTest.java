@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -80,6 +81,7 @@ class HallFileTest {
     @Test
     void an_english_name_may_be_left_out() {
         assertThat(HallFile.read(files().aHall("{zh: 桂花中心, en: Guihua Center}", "{zh: 桂花中心}"))
+                        .cardAt(Instant.EPOCH)
                         .name())
                 .isEqualTo(new Text("桂花中心", ""));
     }

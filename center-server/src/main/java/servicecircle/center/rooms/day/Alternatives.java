@@ -85,9 +85,7 @@ public final class Alternatives {
         LocalDate date = hall.hours().dateOf(request.slot().start());
         return otherRoomsFor(request).stream()
                 .filter(room -> !date.isAfter(lastDateOf(room, now)))
-                .filter(room -> plan(room, date, taken, now)
-                        .freeSlotsNear(request.slot())
-                        .contains(request.slot()))
+                .filter(room -> plan(room, date, taken, now).offers(request.slot()))
                 .limit(MOST)
                 .map(room -> alternative(room, request.slot()))
                 .toList();

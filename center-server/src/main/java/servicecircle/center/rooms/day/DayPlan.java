@@ -74,6 +74,13 @@ public final class DayPlan {
                 .toList();
     }
 
+    /** Whether exactly this stretch can be booked. */
+    public boolean offers(Slot wanted) {
+        Instant start = wanted.start();
+        return start.equals(onGrid(start))
+                && reaches(cell(new Slot(start, start.plus(room.policy().step()))), wanted.end());
+    }
+
     private boolean reaches(Cell cell, Instant end) {
         return cell.longestEnd() != null && !end.isAfter(cell.longestEnd()) && end.equals(onGrid(end));
     }
@@ -145,7 +152,8 @@ public final class DayPlan {
 
     /** The last border of the grid that is not after this instant: hours and turnovers need not fit the step. */
     private Instant onGrid(Instant instant) {
-        long steps = Duration.between(midnight, instant).dividedBy(room.policy().step());
-        return midnight.plus(room.policy().step().multipliedBy(steps));
+        long beyond = Duration.between(midnight, instant).toMillis()
+                % room.policy().step().toMillis();
+        return instant.minusMillis(beyond);
     }
 }

@@ -6,4 +6,4 @@ package servicecircle.center.rooms.rules;
  * @param liveBookings bookings that have not ended yet; cancelled and rejected ones do not count
  * @param monthMinutes booked minutes in the calendar month of the wanted slot
  */
-public record Facts(int liveBookings, long monthMinutes) {}
+public record Facts(int liveBookings, int monthMinutes) {}

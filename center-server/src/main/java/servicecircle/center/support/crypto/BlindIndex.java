@@ -13,10 +13,16 @@ import javax.crypto.spec.SecretKeySpec;
 public final class BlindIndex {
     private static final int SHORT = 16;
 
-    private final SecretKeySpec key;
+    /** Keyed once and never fed: each value is hashed by a copy. */
+    private final Mac keyed;
 
     BlindIndex(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        try {
+            keyed = Mac.getInstance("HmacSHA256");
+            keyed.init(new SecretKeySpec(key, "HmacSHA256"));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+        }
     }
 
     /** The first 16 bytes, as stored. */
@@ -32,11 +38,9 @@ public final class BlindIndex {
     /** All 32 bytes. */
     public byte[] whole(byte[] value) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(value);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java runtime has HmacSHA256", e);
+            return ((Mac) keyed.clone()).doFinal(value);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("Java's own HmacSHA256 can be copied", e);
         }
     }
 }

@@ -3,6 +3,7 @@ package servicecircle.center.support.db;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import io.vertx.core.net.NetClientOptions;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgException;
@@ -15,16 +16,16 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
-/**
- * The pool of connections and the two ways to use it: one statement, or one transaction. Transactions are pipelined:
- * {@code BEGIN} travels with the first statement and {@code COMMIT} with the last, because with an exclusion constraint
- * each extra round trip costs more than the index (handbook measurement).
- */
+/** The pool of connections and the one way to use it: a statement that is a transaction of its own. */
 public final class Database {
     private static final int RETRIES = 3;
-    private static final int CONNECT_SECONDS = 5;
+    private static final int POOL_SECONDS = 5;
+    /** Shorter than the wait for the pool, so that an unreachable server is not taken for a busy one. */
+    private static final int CONNECT_SECONDS = 4;
+    /** The pool says no more than this word. */
+    private static final String WAITED_TOO_LONG = "Timeout";
+
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Vertx vertx;
@@ -50,29 +51,24 @@ public final class Database {
                 .addProperty("idle_in_transaction_session_timeout", "10000");
         PoolOptions pool = new PoolOptions()
                 .setMaxSize(size)
-                .setConnectionTimeout(CONNECT_SECONDS)
+                .setConnectionTimeout(POOL_SECONDS)
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return new Database(
                 vertx,
-                PgBuilder.pool().with(pool).connectingTo(options).using(vertx).build());
-    }
-
-    /** One statement in a transaction of its own. */
-    public Future<RowSet<Row>> query(String sql, Tuple parameters) {
-        return pool.getConnection().recover(Database::unreachable).compose(connection -> connection
-                .preparedQuery(sql)
-                .execute(parameters)
-                .recover(Database::translated)
-                .eventually(connection::close));
+                PgBuilder.pool()
+                        .with(pool)
+                        .with(new NetClientOptions().setConnectTimeout(1_000 * CONNECT_SECONDS))
+                        .connectingTo(options)
+                        .using(vertx)
+                        .build());
     }
 
     /**
-     * One transaction. The work ends it itself with {@link Transaction#commitWith} or {@link Transaction#commit}; when it
-     * fails, or forgets, everything is rolled back. Deadlock, serialization failure and lock timeout repeat the whole
-     * work, at most three times; after that the answer is "busy".
+     * One statement in a transaction of its own: all of a change belongs into it. Deadlock, serialization failure and lock
+     * timeout leave nothing behind, so the statement is repeated, at most three times; after that the answer is "busy".
      */
-    public <T> Future<T> transaction(Function<Transaction, Future<T>> work) {
-        return attempt(work, 1);
+    public Future<RowSet<Row>> query(String sql, Tuple parameters) {
+        return attempt(sql, parameters, 1);
     }
 
     /** Succeeds when the database answers. */
@@ -92,22 +88,23 @@ public final class Database {
         return pool.close();
     }
 
-    private <T> Future<T> attempt(Function<Transaction, Future<T>> work, int attempt) {
-        return once(work).recover(failure -> {
+    private Future<RowSet<Row>> attempt(String sql, Tuple parameters, int attempt) {
+        return once(sql, parameters).recover(failure -> {
             if (!isTransient(failure)) {
-                return Future.failedFuture(failure);
+                return translated(failure);
             }
             return attempt == RETRIES
                     ? Future.failedFuture(new DatabaseTrouble(DatabaseTrouble.Kind.BUSY, failure))
-                    : vertx.timer(jitter(), TimeUnit.MILLISECONDS).compose(pause -> attempt(work, attempt + 1));
+                    : vertx.timer(jitter(), TimeUnit.MILLISECONDS)
+                            .compose(pause -> attempt(sql, parameters, attempt + 1));
         });
     }
 
-    private <T> Future<T> once(Function<Transaction, Future<T>> work) {
-        return pool.getConnection().recover(Database::unreachable).compose(connection -> {
-            Transaction transaction = new Transaction(connection);
-            return transaction.begin(work).recover(Database::translated).eventually(transaction::end);
-        });
+    private Future<RowSet<Row>> once(String sql, Tuple parameters) {
+        return pool.getConnection()
+                .recover(Database::unreachable)
+                .compose(connection ->
+                        connection.preparedQuery(sql).execute(parameters).eventually(connection::close));
     }
 
     private static long jitter() {
@@ -130,8 +127,10 @@ public final class Database {
         return Future.failedFuture(lost ? new DatabaseTrouble(DatabaseTrouble.Kind.AWAY, failure) : failure);
     }
 
-    /** Whatever keeps us from a connection, the caller can only come back later. */
+    /** A wait that was too long means that all connections are in use; anything else, that there is no server. */
     private static <T> Future<T> unreachable(Throwable failure) {
-        return Future.failedFuture(new DatabaseTrouble(DatabaseTrouble.Kind.AWAY, failure));
+        DatabaseTrouble.Kind kind =
+                WAITED_TOO_LONG.equals(failure.getMessage()) ? DatabaseTrouble.Kind.BUSY : DatabaseTrouble.Kind.AWAY;
+        return Future.failedFuture(new DatabaseTrouble(kind, failure));
     }
 }

@@ -52,6 +52,8 @@ public final class SecureRouter {
                 .setIdleTimeout(15)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setMaxFormFields(64);
     }
