@@ -139,6 +139,21 @@ class BookingFlowIT {
     }
 
     @Test
+    void who_waited_three_minutes_is_told_that_the_booking_may_exist_and_asks_again_under_the_same_key() {
+        hall.center().mishaps.addAll(List.of(Mishap.LOST_AFTER_COMMIT, Mishap.LOST_AFTER_COMMIT));
+        visitor.fillIn();
+
+        assertThat(visitor.post("/book/confirm", "undertaking", "on").statusCode())
+                .isEqualTo(202);
+        hall.pass(Duration.ofSeconds(181));
+        HttpResponse<String> told = visitor.get("/book/outcome");
+        assertThat(told.body()).contains("预约可能已经成功", "data-test=\"confirm\"");
+        assertRedirect(visitor.post("/book/confirm", "undertaking", "on"), "/done");
+
+        assertThat(hall.center().bookings).extracting(FakeCenter.Posted::key).containsOnly(firstKey());
+    }
+
+    @Test
     void a_center_without_its_database_is_asked_again_and_then_the_visitor_under_the_same_key() {
         hall.center().mishaps.addAll(List.of(Mishap.DATABASE_AWAY, Mishap.DATABASE_AWAY));
         visitor.fillIn();

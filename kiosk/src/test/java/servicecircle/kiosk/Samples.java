@@ -53,7 +53,7 @@ final class Samples {
     }
 
     static Page.Guide guide() {
-        return new Page.Guide(center(), List.of(room()), List.of(new HoursLine(DAY, "08:30–21:00")));
+        return new Page.Guide(center(), List.of(room()), List.of(new HoursLine(DAY, "08:30–21:00", null)));
     }
 
     static Page.Rooms rooms() {

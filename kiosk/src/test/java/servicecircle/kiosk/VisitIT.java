@@ -48,6 +48,31 @@ class VisitIT {
     }
 
     @Test
+    void a_switch_in_the_middle_of_a_step_keeps_what_was_typed_there() {
+        visitor.fillIn();
+        visitor.get("/book/contact");
+
+        assertRedirect(
+                visitor.post(
+                        "/visit/language",
+                        "to",
+                        "en",
+                        "back",
+                        "/book/contact",
+                        "groupName",
+                        "Morning Tai Chi",
+                        "organizer",
+                        ""),
+                "/book/contact");
+
+        assertThat(visitor.get("/book/contact").body())
+                .contains("lang=\"en\"", "value=\"Morning Tai Chi\"")
+                .doesNotContain("张桂芳");
+        visitor.post("/visit/elder", "to", "on", "back", "/book/phone");
+        assertThat(visitor.get("/book/phone").body()).contains("value=\"19900001234\"");
+    }
+
+    @Test
     void large_type_waits_longer() {
         visitor.get("/");
         visitor.post("/visit/elder", "to", "on", "back", "/");

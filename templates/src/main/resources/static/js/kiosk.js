@@ -5,11 +5,13 @@ import { calmTouch } from "./touch.js";
 import { tickClocks } from "./clock.js";
 import { liveCounters } from "./counter.js";
 import { keepFresh } from "./live.js";
+import { carryTyped } from "./switches.js";
 
 calmTouch();
 tickClocks();
 walkGrids();
 liveCounters();
 keepFresh();
+carryTyped();
 watchIdle();
 countDown();

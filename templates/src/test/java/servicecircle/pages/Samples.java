@@ -208,7 +208,10 @@ final class Samples {
     static Page.Guide guide() {
         List<HoursLine> hours = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            hours.add(new HoursLine(DAY.plusDays(i), i == 5 ? "" : "08:30–12:00 13:30–21:00"));
+            hours.add(new HoursLine(
+                    DAY.plusDays(i),
+                    i == 5 ? "" : "08:30–12:00 13:30–21:00",
+                    i == 5 ? new Text("元旦", "New Year's Day") : null));
         }
         return new Page.Guide(center(), rows().stream().map(RoomRow::room).toList(), hours);
     }

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import servicecircle.bench.BenchResult;
 import servicecircle.bench.Benchmark;
+import servicecircle.bench.hall.HallProcess;
 import servicecircle.bench.house.BenchFolder;
 import servicecircle.bench.house.BenchHall;
+import servicecircle.bench.house.BenchHouse;
 import servicecircle.bench.house.HouseDatabase;
-import servicecircle.bench.house.HouseProcess;
 import servicecircle.bench.house.SlotPlan;
 
 /** {@code bench booking}: what is left of the database's own speed when everything a booking needs is done around it. */
@@ -45,18 +46,21 @@ public final class BookingBenchmark implements Benchmark {
     @Override
     public BenchResult run(Pace pace) throws Exception {
         BenchHall hall = new BenchHall(2_000, 120);
-        try (BenchFolder folder = BenchFolder.fresh();
-                HouseProcess center = HouseProcess.center(hall, folder.path())) {
-            center.awaitOk("/health/ready");
-            try (HouseDatabase database = HouseDatabase.of(HouseProcess.dataOf(folder.path()))) {
-                SlotPlan plan = new SlotPlan(hall, clock);
-                BareInsert insert = BareInsert.prepare(database, hall, plan, HttpBookings.PEOPLE);
-                InsertLoad inserts = inserts(insert, database, folder.path().resolve("pgbench"));
-                inserter = inserts.name();
-                return new Run(center, database, plan, insert, inserts)
-                        .figures(pace)
-                        .result();
-            }
+        try (BenchFolder folder = BenchFolder.fresh()) {
+            return run(pace, hall, new BenchHouse(hall, folder.path()));
+        }
+    }
+
+    private BenchResult run(Pace pace, BenchHall hall, BenchHouse house) throws Exception {
+        try (HallProcess center = house.startCenter().awaitReady();
+                HouseDatabase database = HouseDatabase.of(house.data())) {
+            SlotPlan plan = new SlotPlan(hall, clock);
+            BareInsert insert = BareInsert.prepare(database, hall, plan, HttpBookings.PEOPLE);
+            InsertLoad inserts = inserts(insert, database, house.folder().resolve("pgbench"));
+            inserter = inserts.name();
+            return new Run(center, database, plan, insert, inserts)
+                    .figures(pace)
+                    .result();
         }
     }
 
@@ -68,7 +72,7 @@ public final class BookingBenchmark implements Benchmark {
 
     /** One run on one started house. */
     private record Run(
-            HouseProcess center, HouseDatabase database, SlotPlan plan, BareInsert insert, InsertLoad inserts) {
+            HallProcess center, HouseDatabase database, SlotPlan plan, BareInsert insert, InsertLoad inserts) {
 
         Figures figures(Pace pace) throws Exception {
             Effort effort = Effort.of(pace);

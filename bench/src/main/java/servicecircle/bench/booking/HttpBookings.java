@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import servicecircle.bench.hall.HallProcess;
 import servicecircle.bench.house.BookingPaper;
-import servicecircle.bench.house.HouseProcess;
 import servicecircle.bench.house.Line;
 import servicecircle.bench.house.SlotPlan;
 
@@ -21,7 +21,7 @@ final class HttpBookings {
     private final SlotPlan plan;
     private final BookingPaper paper;
 
-    HttpBookings(HouseProcess center, SlotPlan plan) {
+    HttpBookings(HallProcess center, SlotPlan plan) {
         this.port = center.port();
         this.plan = plan;
         this.paper = new BookingPaper(center.port());

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicLong;
+import servicecircle.bench.hall.HallProcess;
 import servicecircle.bench.house.BookingPaper;
-import servicecircle.bench.house.HouseProcess;
 import servicecircle.bench.house.Line;
 import servicecircle.bench.house.SlotPlan;
 
@@ -15,7 +15,7 @@ final class Rush {
     private final int port;
     private final SlotPlan plan;
 
-    Rush(int people, HouseProcess center, SlotPlan plan) {
+    Rush(int people, HallProcess center, SlotPlan plan) {
         this.people = people;
         this.port = center.port();
         this.plan = plan;

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Asks a process of this machine whether it serves. */
 record Doorbell(int port, String path) {
     private static final Duration ANSWER = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     static URI address(int port) {
         return URI.create("http://127.0.0.1:" + port);

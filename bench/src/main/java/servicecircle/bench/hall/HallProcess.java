@@ -51,6 +51,10 @@ public final class HallProcess implements AutoCloseable {
         return doorbell.address();
     }
 
+    public int port() {
+        return doorbell.port();
+    }
+
     /** Starts it and returns at once. */
     public HallProcess start() {
         if (isAlive()) {

@@ -5,14 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import servicecircle.bench.hall.EmbeddedFolder;
 
 /** A connection of our own into the database of a running center server, for the checks that SQL alone can make. */
 public final class HouseDatabase implements AutoCloseable {
@@ -29,22 +26,14 @@ public final class HouseDatabase implements AutoCloseable {
 
     /** Address and password are read from the center's data folder. */
     public static HouseDatabase of(Path data) throws IOException {
-        Properties secrets = new Properties();
-        try (Reader in = Files.newBufferedReader(data.resolve("keys/host.keys"))) {
-            secrets.load(in);
-        }
+        EmbeddedFolder folder = new EmbeddedFolder(data);
         return new HouseDatabase(new PgConnectOptions()
                 .setHost("127.0.0.1")
-                .setPort(Integer.parseInt(postmasterLine(data, 3)))
+                .setPort(folder.port())
                 .setDatabase("servicecircle")
                 .setUser("servicecircle")
-                .setPassword(Objects.requireNonNull(secrets.getProperty("databasePassword")))
+                .setPassword(folder.password())
                 .setCachePreparedStatements(true));
-    }
-
-    /** The process id of the database server that runs on this data folder. */
-    public static long serverPid(Path data) throws IOException {
-        return Long.parseLong(postmasterLine(data, 0));
     }
 
     public PgConnectOptions options() {
@@ -81,11 +70,5 @@ public final class HouseDatabase implements AutoCloseable {
     public void close() throws IOException {
         await(connection.close());
         await(vertx.close());
-    }
-
-    private static String postmasterLine(Path data, int line) throws IOException {
-        return Files.readAllLines(data.resolve("postgres/data/postmaster.pid"))
-                .get(line)
-                .strip();
     }
 }

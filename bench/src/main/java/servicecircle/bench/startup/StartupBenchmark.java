@@ -12,6 +12,7 @@ import servicecircle.bench.BenchResult;
 import servicecircle.bench.Benchmark;
 import servicecircle.bench.house.BenchFolder;
 import servicecircle.bench.house.BenchHall;
+import servicecircle.bench.house.BenchHouse;
 import servicecircle.bench.house.SlotPlan;
 
 /** {@code bench startup}: from the start of the process to the first booking, and memory at rest. */
@@ -66,7 +67,7 @@ public final class StartupBenchmark implements Benchmark {
         Start.Started again = start.in(folder);
         try (var center = again.center()) {
             later.add(again.seconds());
-            memory.add(IdleMemory.of(center, folder));
+            memory.add(IdleMemory.of(center, new BenchHouse(hall, folder)));
         }
     }
 

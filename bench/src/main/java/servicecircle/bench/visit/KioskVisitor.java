@@ -113,9 +113,14 @@ public final class KioskVisitor implements AutoCloseable {
     }
 
     public KioskVisitor giveNames(Wish wish) {
+        return typeNames(wish).tapThrough("next", "/book/phone");
+    }
+
+    /** Fills both names in and sends nothing yet. */
+    public KioskVisitor typeNames(Wish wish) {
         keys.write("groupName", wish.groupName());
         keys.write("organizer", wish.organizer());
-        return tapThrough("next", "/book/phone");
+        return this;
     }
 
     public KioskVisitor givePhone(Wish wish) {

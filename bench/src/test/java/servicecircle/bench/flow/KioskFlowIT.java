@@ -79,6 +79,17 @@ class KioskFlowIT {
     }
 
     @Test
+    void a_change_of_language_or_type_size_in_the_middle_of_a_step_loses_nothing() {
+        Wish wish = doors.aWish();
+        visitor.openRooms().chooseFreeDay().chooseFreeRoom().chooseSpan();
+        visitor.choosePurpose(wish).countPeople().typeNames(wish).speak("en").enlarge(true);
+
+        assertThat(visitor.page().locator("#organizer").inputValue()).isEqualTo(wish.organizer());
+        assertThat(visitor.page().locator("#groupName").inputValue()).isEqualTo(wish.groupName());
+        visitor.speak("zh").enlarge(false);
+    }
+
+    @Test
     void the_qr_code_opens_the_booking_on_a_phone_where_cancelling_frees_the_slot() {
         book(doors.aWish());
         Stretch stretch = visitor.chosen();

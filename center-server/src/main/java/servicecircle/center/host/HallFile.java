@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
 import servicecircle.center.rooms.catalogue.RoomPolicy;
 import servicecircle.pages.parts.RoomCard;
+import servicecircle.pages.parts.Text;
 import servicecircle.pages.parts.Undertaking;
 
 /** Reads the file of one center. */
@@ -35,6 +38,7 @@ final class HallFile {
     }
 
     private static Hall hall(Section center, RoomPolicy policy) {
+        List<SpecialDay> specialDays = specialDays(center);
         List<Room> rooms = center.sections("rooms").stream()
                 .map(room -> room(room, policy))
                 .toList();
@@ -44,7 +48,8 @@ final class HallFile {
                     center.bilingual("name"),
                     center.bilingual("address"),
                     center.text("servicePhone"),
-                    hours(center),
+                    hours(center, specialDays),
+                    specialDays.stream().collect(Collectors.toMap(SpecialDay::date, SpecialDay::reason)),
                     undertaking(center.section("undertaking")),
                     rooms);
         } catch (IllegalArgumentException e) {
@@ -52,7 +57,7 @@ final class HallFile {
         }
     }
 
-    private static OpeningHours hours(Section center) {
+    private static OpeningHours hours(Section center, List<SpecialDay> specialDays) {
         Section hours = center.section("hours");
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -61,20 +66,31 @@ final class HallFile {
             }
         }
         hours.done();
-        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions(center));
+        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions(specialDays));
     }
 
-    private static Map<LocalDate, List<OpenSpan>> exceptions(Section center) {
-        Map<LocalDate, List<OpenSpan>> exceptions = new HashMap<>();
-        for (Section exception : center.sections("exceptions")) {
-            LocalDate date = exception.checked("date", LocalDate::parse);
-            if (exceptions.put(date, spans(exception, "hours")) != null) {
-                throw exception.problem("date", date + " stands twice");
-            }
-            exception.bilingual("reason");
-            exception.done();
+    /** A date whose hours are not those of its weekday, and why. */
+    private record SpecialDay(LocalDate date, List<OpenSpan> hours, Text reason) {}
+
+    private static List<SpecialDay> specialDays(Section center) {
+        Set<LocalDate> seen = new HashSet<>();
+        return center.sections("exceptions").stream()
+                .map(exception -> specialDay(exception, seen))
+                .toList();
+    }
+
+    private static SpecialDay specialDay(Section exception, Set<LocalDate> seen) {
+        LocalDate date = exception.checked("date", LocalDate::parse);
+        if (!seen.add(date)) {
+            throw exception.problem("date", date + " stands twice");
         }
-        return exceptions;
+        SpecialDay day = new SpecialDay(date, spans(exception, "hours"), exception.bilingual("reason"));
+        exception.done();
+        return day;
+    }
+
+    private static Map<LocalDate, List<OpenSpan>> exceptions(List<SpecialDay> specialDays) {
+        return specialDays.stream().collect(Collectors.toMap(SpecialDay::date, SpecialDay::hours));
     }
 
     private static List<OpenSpan> spans(Section section, String key) {

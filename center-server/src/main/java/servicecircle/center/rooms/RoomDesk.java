@@ -77,7 +77,10 @@ final class RoomDesk {
                 hall.rooms().stream().map(Room::card).toList(),
                 IntStream.range(0, GUIDE_DAYS)
                         .mapToObj(today::plusDays)
-                        .map(date -> new HoursLine(date, hall.hours().textOn(date)))
+                        .map(date -> new HoursLine(
+                                date,
+                                hall.hours().textOn(date),
+                                hall.specialDays().get(date)))
                         .toList());
     }
 
@@ -111,7 +114,9 @@ final class RoomDesk {
 
     private List<DayTab> tabs(List<Room> rooms, List<Taken> taken, Instant now) {
         LocalDate today = today();
-        return IntStream.rangeClosed(0, hall.aheadDays())
+        int aheadDays =
+                rooms.stream().mapToInt(room -> room.policy().aheadDays()).max().orElse(0);
+        return IntStream.rangeClosed(0, aheadDays)
                 .mapToObj(today::plusDays)
                 .map(date -> new DayTab(date, !hall.hours().on(date).isEmpty(), freeRooms(rooms, date, taken, now)))
                 .toList();

@@ -47,6 +47,7 @@ final class AnyHall {
                 new Text("桂花弄1号", "1 Osmanthus Lane"),
                 "0572-5550105",
                 new OpeningHours(ZoneId.of("Asia/Shanghai"), week, Map.of()),
+                Map.of(),
                 new Undertaking("2026-1", new Text("注意安全", "Take care")),
                 List.of(rooms));
     }

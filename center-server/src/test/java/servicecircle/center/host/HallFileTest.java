@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,6 +54,7 @@ class HallFileTest {
                         new Text("桂花弄141号", "141 Guihua Lane"),
                         "0572-5550105",
                         hours,
+                        Map.of(LocalDate.of(2027, 1, 1), new Text("元旦", "New Year")),
                         new Undertaking("2026-1", new Text("我承诺", "I promise")),
                         List.of(new Room(card, Duration.ZERO, RoomPolicy.DEFAULT))));
     }
@@ -81,7 +81,6 @@ class HallFileTest {
     @Test
     void an_english_name_may_be_left_out() {
         assertThat(HallFile.read(files().aHall("{zh: 桂花中心, en: Guihua Center}", "{zh: 桂花中心}"))
-                        .cardAt(Instant.EPOCH)
                         .name())
                 .isEqualTo(new Text("桂花中心", ""));
     }

@@ -25,7 +25,7 @@ class HostConfigTest {
         assertThat(config.data()).isEqualTo(Path.of("var"));
         assertThat(config.development()).isFalse();
         assertThat(config.database()).isNull();
-        assertThat(config.poolSize()).isEqualTo(16);
+        assertThat(config.poolSize()).isEqualTo(8);
         assertThat(config.halls()).extracting(Hall::id).containsExactly("QT-013-005");
     }
 

@@ -12,6 +12,8 @@ import servicecircle.center.support.db.DatabaseAddress;
 
 /** A host on a free port with a database of its own. */
 final class RunningHost {
+    static final int CONNECTIONS = 8;
+
     final DatabaseAddress database;
     final Api api;
     final int port;
@@ -22,7 +24,7 @@ final class RunningHost {
         this.database = database;
         this.vertx = Vertx.vertx();
         HostConfig config = new HostConfig(
-                "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, 16, List.of(halls));
+                "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, CONNECTIONS, List.of(halls));
         Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
         this.host = Await.value(Host.start(vertx, config, database, keys, clock));
         this.port = host.port();

@@ -27,6 +27,8 @@ final class BookingRoutes {
     static final String DONE = "/done";
     /** How long a center that cannot decide is asked again before the visitor is. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** A lost answer is worth more patience: the booking may exist, and only asking finds out. */
+    static final Duration PATIENCE_WHEN_LOST = Duration.ofMinutes(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(BookingRoutes.class);
 
@@ -111,11 +113,13 @@ final class BookingRoutes {
         if (open.lost() && !attempt.lost()) {
             LOG.warn("booking=unknown since={}", since);
         }
-        if (!open.lost() && now.isAfter(since.plus(PATIENCE))) {
+        if (now.isAfter(since.plus(open.lost() ? PATIENCE_WHEN_LOST : PATIENCE))) {
+            String code = open.lost() ? "OUTCOME_UNKNOWN" : "DATABASE_AWAY";
             LOG.warn(
-                    "booking=postponed waitedSeconds={}",
+                    "booking=postponed code={} waitedSeconds={}",
+                    code,
                     Duration.between(since, now).toSeconds());
-            Problem problem = Problems.of(stage.lang(ctx), 503, "DATABASE_AWAY");
+            Problem problem = Problems.of(stage.lang(ctx), 503, code);
             stage.changeGoing(ctx, visit -> visit.pausing(problem));
             refusals.tell(ctx);
         } else {

@@ -3,7 +3,9 @@ package servicecircle.kiosk.screens;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.Draft;
@@ -56,6 +58,14 @@ enum Step {
                 this == CONFIRM ? "on".equals(typed.apply("undertaking")) : draft.undertakingAccepted());
     }
 
+    /** As {@link #fill}, but fields that were not sent stay as they were; only a promise not sent is a promise not given. */
+    Draft fillSent(Draft draft, Function<String, @Nullable String> sent) {
+        boolean none = fields().stream().allMatch(field -> sent.apply(field) == null);
+        return none && this != CONFIRM
+                ? draft
+                : fill(draft, field -> Objects.requireNonNullElse(sent.apply(field), ""));
+    }
+
     private String field(String name, UnaryOperator<String> typed, String before) {
         return fields().contains(name) ? typed.apply(name) : before;
     }
@@ -69,6 +79,12 @@ enum Step {
 
     static Optional<Step> named(String word) {
         return Arrays.stream(values()).filter(step -> step.word().equals(word)).findFirst();
+    }
+
+    /** The step whose screen has this address. */
+    static Optional<Step> at(String address) {
+        String path = address.replaceFirst("[?].*", "");
+        return Arrays.stream(values()).filter(step -> step.path().equals(path)).findFirst();
     }
 
     static Optional<Step> asking(@Nullable String field) {

@@ -46,8 +46,17 @@ final class VisitRoutes {
     }
 
     private void changeAndGoBack(RoutingContext ctx, UnaryOperator<Visit> change) {
-        stage.change(ctx, change);
-        Stage.redirect(ctx, BackPath.of(ctx.request().getFormAttribute("back")));
+        String back = BackPath.of(ctx.request().getFormAttribute("back"));
+        stage.change(ctx, visit -> change.apply(keepingWhatIsTyped(ctx, back, visit)));
+        Stage.redirect(ctx, back);
+    }
+
+    /** A step of the form sends its fields along when somebody changes the language in the middle of it. */
+    private static Visit keepingWhatIsTyped(RoutingContext ctx, String back, Visit visit) {
+        return Step.at(back)
+                .filter(step -> visit.choice() != null && !visit.isWaitingForAnAnswer())
+                .map(step -> visit.typing(step.fillSent(visit.draft(), ctx.request()::getFormAttribute)))
+                .orElse(visit);
     }
 
     /** The visitor touched the screen without asking for anything, for instance while typing. */

@@ -33,6 +33,22 @@ class StepTest {
     }
 
     @Test
+    void fields_that_were_not_sent_stay_and_an_unticked_promise_is_none() {
+        assertThat(Step.CONTACT.fillSent(FULL, name -> null)).isEqualTo(FULL);
+        assertThat(Step.CONTACT.fillSent(FULL, Map.of("groupName", "new")::get))
+                .isEqualTo(new Draft("OTHER", "9", "new", "", "phone", true));
+        assertThat(Step.CONFIRM.fillSent(FULL, name -> null))
+                .isEqualTo(new Draft("OTHER", "9", "group", "person", "phone", false));
+    }
+
+    @Test
+    void a_step_is_known_by_its_address_whatever_part_of_it_is_shown() {
+        assertThat(Step.at("/book/confirm?part=2")).contains(Step.CONFIRM);
+        assertThat(Step.at("/book/done")).isEmpty();
+        assertThat(Step.at("/rooms?x=/book/confirm")).isEmpty();
+    }
+
+    @Test
     void an_objection_belongs_to_the_step_that_asks_for_its_field() {
         List<Objection> all = Stream.of("start", "headcount", "organizer", "phone", "")
                 .map(field -> new Objection(field, "MISSING", Map.of()))

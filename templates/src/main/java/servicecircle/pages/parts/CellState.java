@@ -13,5 +13,7 @@ public enum CellState {
     /** Over. */
     PAST,
     /** Free, but closer to now than the shortest notice: ask at the desk. */
-    TOO_SOON
+    TOO_SOON,
+    /** Free, but further ahead than this room can be booked yet. */
+    TOO_FAR
 }

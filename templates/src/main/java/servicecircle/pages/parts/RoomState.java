@@ -8,6 +8,8 @@ public enum RoomState {
     FULL,
     /** Not open on that day, or already closed. */
     CLOSED,
+    /** Further ahead than this room can be booked yet. */
+    LATER,
     /** Booked by the staff only: please ask at the desk. */
     DESK
 }

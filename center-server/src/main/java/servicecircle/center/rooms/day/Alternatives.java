@@ -84,7 +84,6 @@ public final class Alternatives {
     private List<Alternative> sameTime(BookingRequest request, List<Taken> taken, Instant now) {
         LocalDate date = hall.hours().dateOf(request.slot().start());
         return otherRoomsFor(request).stream()
-                .filter(room -> !date.isAfter(lastDateOf(room, now)))
                 .filter(room -> plan(room, date, taken, now).offers(request.slot()))
                 .limit(MOST)
                 .map(room -> alternative(room, request.slot()))

@@ -27,6 +27,7 @@ public final class DayPlan {
     private final List<Slot> open;
     private final List<Taken> taken;
     private final Instant now;
+    private final boolean beyondHorizon;
 
     /** @param taken the taken stretches of this room around the date; others are ignored */
     public DayPlan(Room room, OpeningHours hours, LocalDate date, List<Taken> taken, Instant now) {
@@ -35,6 +36,8 @@ public final class DayPlan {
         this.open = hours.on(date);
         this.taken = taken.stream().filter(one -> one.room().equals(room.id())).toList();
         this.now = now;
+        this.beyondHorizon =
+                date.isAfter(hours.dateOf(now).plusDays(room.policy().aheadDays()));
     }
 
     /** The grid; empty on a closed day. */
@@ -90,6 +93,9 @@ public final class DayPlan {
         if (over) {
             return RoomState.CLOSED;
         }
+        if (beyondHorizon) {
+            return RoomState.LATER;
+        }
         return room.deskOnly() ? RoomState.DESK : anyFree ? RoomState.FREE : RoomState.FULL;
     }
 
@@ -115,6 +121,9 @@ public final class DayPlan {
         Slot withTurnover = new Slot(slot.start(), room.occupiedUntil(slot));
         if (taken.stream().anyMatch(one -> one.occupied().overlaps(withTurnover))) {
             return CellState.TURNOVER;
+        }
+        if (beyondHorizon) {
+            return CellState.TOO_FAR;
         }
         return slot.start().isBefore(now.plus(room.policy().lead())) ? CellState.TOO_SOON : CellState.FREE;
     }

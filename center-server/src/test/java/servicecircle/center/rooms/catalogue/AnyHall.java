@@ -49,6 +49,7 @@ public final class AnyHall {
                 aText("桂花弄141号"),
                 "0572-5550105",
                 hours,
+                Map.of(),
                 new Undertaking(UNDERTAKING, aText("我承诺")),
                 List.of(rooms));
     }

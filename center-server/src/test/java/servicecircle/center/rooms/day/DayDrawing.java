@@ -50,6 +50,7 @@ final class DayDrawing {
             case CLOSED -> '-';
             case PAST -> '<';
             case TOO_SOON -> '!';
+            case TOO_FAR -> '>';
         });
     }
 

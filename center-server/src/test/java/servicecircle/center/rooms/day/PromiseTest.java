@@ -45,7 +45,7 @@ class PromiseTest {
                 LocalDate date = world.hall()
                         .hours()
                         .dateOf(world.now())
-                        .plusDays(random.nextInt(room.policy().aheadDays() + 1));
+                        .plusDays(random.nextInt(room.policy().aheadDays() + 3));
                 for (Cell cell : new DayPlan(room, world.hall().hours(), date, world.taken(), world.now()).cells()) {
                     check(
                             world,
@@ -77,6 +77,26 @@ class PromiseTest {
         assertThat(offered).as("alternatives drawn with seed %d", seed).isGreaterThan(100);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_plan_offers_a_slot_exactly_when_it_lists_it(long seed) {
+        Random random = new Random(seed);
+        int offered = 0;
+        for (int i = 0; i < HALLS; i++) {
+            RandomHall world = RandomHall.by(random);
+            for (int asked = 0; asked < 20; asked++) {
+                BookingRequest request = world.aRandomRequest(random);
+                LocalDate date = world.hall().hours().dateOf(request.slot().start());
+                DayPlan plan = new DayPlan(request.room(), world.hall().hours(), date, world.taken(), world.now());
+                assertThat(plan.offers(request.slot()))
+                        .as("seed %d: %s", seed, request)
+                        .isEqualTo(plan.freeSlotsNear(request.slot()).contains(request.slot()));
+                offered += plan.offers(request.slot()) ? 1 : 0;
+            }
+        }
+        assertThat(offered).as("slots offered with seed %d", seed).isPositive();
+    }
+
     private static void check(RandomHall world, Room room, Cell cell, String where) {
         if (cell.state() != CellState.FREE) {
             assertThat(isStoppedBy(world, room, new Slot(cell.start(), cell.end()), cell.state()))
@@ -100,6 +120,7 @@ class PromiseTest {
             case CLOSED -> reasons(world, room, slot).contains(BookingRefusal.OUTSIDE_HOURS);
             case PAST -> reasons(world, room, slot).contains(BookingRefusal.IN_THE_PAST);
             case TOO_SOON -> reasons(world, room, slot).contains(BookingRefusal.TOO_SOON);
+            case TOO_FAR -> reasons(world, room, slot).contains(BookingRefusal.TOO_FAR_AHEAD);
             case FREE -> false;
         };
     }

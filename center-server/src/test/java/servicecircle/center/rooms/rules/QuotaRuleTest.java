@@ -31,6 +31,16 @@ class QuotaRuleTest {
         assertThat(objectionTo(new Facts(2, 20 * 60))).extracting("reason").isEqualTo(BookingRefusal.QUOTA_BOOKINGS);
     }
 
+    @Test
+    void the_greatest_facts_allowed_are_the_border_of_the_rule() {
+        Facts most = QuotaRule.mostFor(aRequest(anyRoom(), aSlot("14:00", "15:00")));
+
+        assertThat(most).isEqualTo(new Facts(1, 20 * 60 - 60));
+        assertThat(objectionTo(most)).isNull();
+        assertThat(objectionTo(new Facts(most.liveBookings() + 1, 0))).isNotNull();
+        assertThat(objectionTo(new Facts(0, most.monthMinutes() + 1))).isNotNull();
+    }
+
     private static @Nullable Refusal objectionTo(Facts facts) {
         return QuotaRule.objectionTo(aRequest(anyRoom(), aSlot("14:00", "15:00")), facts);
     }
