@@ -85,6 +85,7 @@ build() {
   # Without a terminal's Ctrl-C: the launcher ends Maven itself.
   mvn -q -B -ntp -Dmaven.test.skip=true "${modules[@]}" package >var/build.log 2>&1 </dev/null &
   await_build $! || fail_build
+  make_archive
   mark_built "$1"
   say "构建完成 · built ($((SECONDS - progress_since)) s)"
 }

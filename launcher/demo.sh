@@ -119,7 +119,8 @@ need_free_ports() {
 start_hall() {
   local center=http://127.0.0.1:$center_port
   progress_begin
-  start center "$java" @config/jvm/center.args "${logging[@]}" -jar center-server/target/center-server.jar \
+  find_archive
+  start center "$java" @config/jvm/center.args "${archive_options[@]}" "${logging[@]}" -jar "$center_jar" \
     --config config/demo-city/host.yaml --port "$center_port" --public-url "$center" --data "$data"
   await "$center_port" /health/live '正在启动数据库 … starting the database' || return 1
   await "$center_port" /health/ready '正在准备场馆数据 … preparing the hall' || return 1

@@ -152,13 +152,16 @@ public final class HallProcess implements AutoCloseable {
         }
     }
 
+    /** As the launcher starts it: with the class archive where there is one. */
     private static List<String> java(String arguments, String module) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ArrayList<>(List.of(
-                java,
-                "@config/jvm/" + arguments + ".args",
-                "-Dlogback.configurationFile=config/logback.xml",
-                "-jar",
-                ProjectFolder.jar(module).toString()));
+        List<String> command = new ArrayList<>(List.of(java, "@config/jvm/" + arguments + ".args"));
+        Path archive = Path.of(module, "target", arguments + ".jsa");
+        if (Files.exists(ProjectFolder.find().resolve(archive))) {
+            command.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off"));
+        }
+        command.addAll(List.of("-Dlogback.configurationFile=config/logback.xml", "-jar"));
+        command.add(ProjectFolder.jar(module).toString());
+        return command;
     }
 }

@@ -91,7 +91,6 @@ final class EmbeddedSoftware {
                         java,
                         CHILD_HEAP,
                         "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         EmbeddedSoftware.class.getName(),
