@@ -70,7 +70,7 @@ port_number() {
 choose_defaults() {
   if [[ -n $smoke ]]; then
     center_port=${center_port:-$(free_port)}
-    kiosk_port=${kiosk_port:-$(free_port)}
+    kiosk_port=${kiosk_port:-$(free_port "$center_port")}
     if [[ -z $data ]]; then
       smoke_folder=$(mktemp -d) || refuse '无法创建临时文件夹。' 'A temporary folder could not be made.'
       data=$smoke_folder
@@ -98,9 +98,10 @@ is_taken() {
   (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
 }
 
+# free_port [EXCEPT]: nobody listens there, and it is not EXCEPT.
 free_port() {
   local port
-  while port=$((20000 + RANDOM % 10000)) && is_taken "$port"; do :; done
+  while port=$((20000 + RANDOM % 10000)) && { [[ $port == "${1:-}" ]] || is_taken "$port"; }; do :; done
   printf '%d' "$port"
 }
 

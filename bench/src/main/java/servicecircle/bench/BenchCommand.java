@@ -34,7 +34,7 @@ final class BenchCommand implements Command {
         return benchmarks.stream()
                 .filter(benchmark -> benchmark.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no benchmark is called '" + name + "'; there are "
+                .orElseThrow(() -> new Misuse("no benchmark is called '" + name + "'; there are "
                         + benchmarks.stream().map(Benchmark::name).toList()));
     }
 
@@ -50,14 +50,14 @@ final class BenchCommand implements Command {
 
         static Wish of(List<String> args) {
             if (args.isEmpty() || args.get(0).startsWith("-")) {
-                throw new IllegalArgumentException("usage: bench NAME [--quick] [--json FILE]");
+                throw new Misuse("usage: bench NAME [--quick] [--json FILE]");
             }
             Wish wish = new Wish(args.get(0), Benchmark.Pace.FULL, null);
             for (int at = 1; at < args.size(); at++) {
                 switch (args.get(at)) {
                     case "--quick" -> wish = new Wish(wish.name, Benchmark.Pace.QUICK, wish.json);
                     case "--json" -> wish = new Wish(wish.name, wish.pace, fileAfter(args, at++));
-                    default -> throw new IllegalArgumentException("bench does not know " + args.get(at));
+                    default -> throw new Misuse("bench does not know " + args.get(at));
                 }
             }
             return wish;
@@ -65,7 +65,7 @@ final class BenchCommand implements Command {
 
         private static Path fileAfter(List<String> args, int option) {
             if (option + 1 == args.size()) {
-                throw new IllegalArgumentException("--json needs a file");
+                throw new Misuse("--json needs a file");
             }
             return Path.of(args.get(option + 1));
         }

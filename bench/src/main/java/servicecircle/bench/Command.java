@@ -10,7 +10,7 @@ interface Command {
      * Runs to the end.
      *
      * @return the exit code of the process
-     * @throws IllegalArgumentException a sentence about how the command was misused
+     * @throws Misuse a sentence about how the command was misused
      */
     int run(List<String> args, PrintStream out) throws Exception;
 }

@@ -13,7 +13,7 @@ final class GenerateCityCommand implements Command {
     @Override
     public int run(List<String> args, PrintStream out) throws IOException {
         if (args.size() != 1) {
-            throw new IllegalArgumentException("usage: generate-city FOLDER");
+            throw new Misuse("usage: generate-city FOLDER");
         }
         Path folder = Path.of(args.get(0));
         for (Path written : new DemoCity(Random::new).writeTo(folder)) {

@@ -30,7 +30,7 @@ public final class Main {
         }
         try {
             return command.run(args.subList(1, args.size()), out);
-        } catch (IllegalArgumentException misuse) {
+        } catch (Misuse misuse) {
             err.println(misuse.getMessage());
             return 2;
         }

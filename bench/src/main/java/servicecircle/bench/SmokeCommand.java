@@ -86,7 +86,7 @@ final class SmokeCommand implements Command {
         Map<String, String> options = new HashMap<>();
         for (int at = 0; at < args.size(); at += 2) {
             if (!OPTIONS.contains(args.get(at)) || at + 1 == args.size()) {
-                throw new IllegalArgumentException(USAGE);
+                throw new Misuse(USAGE);
             }
             options.put(args.get(at), args.get(at + 1));
         }
@@ -96,7 +96,7 @@ final class SmokeCommand implements Command {
     private static URI address(Map<String, String> options, String name) {
         String url = options.get(name);
         if (url == null || !url.matches("https?://.+")) {
-            throw new IllegalArgumentException(USAGE);
+            throw new Misuse(USAGE);
         }
         return URI.create(url);
     }

@@ -45,7 +45,7 @@ class BenchCommandTest {
     @Test
     void a_misuse_is_one_sentence() {
         assertThatThrownBy(() -> bench.run(List.of("fly"), out))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(Misuse.class)
                 .hasMessage("no benchmark is called 'fly'; there are [walk]");
         assertThatThrownBy(() -> bench.run(List.of("walk", "--json"), out)).hasMessage("--json needs a file");
         assertThatThrownBy(() -> bench.run(List.of("walk", "--fast"), out)).hasMessage("bench does not know --fast");

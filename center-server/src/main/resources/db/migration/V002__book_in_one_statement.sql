@@ -6,7 +6,8 @@ ALTER TABLE resident RENAME COLUMN seen_at TO created_at;
 -- therefore true for as long as the resident's row is locked.
 --
 -- Limits come from the caller (QuotaRule); this function compares and knows no policy. It answers the facts it saw and
--- whether it booked. Not booked within the limits means that booking_no_overlap objected.
+-- whether it booked. Not booked within the limits means that booking_no_overlap objected; what objected may be the first
+-- copy of this very request, which key_known tells.
 CREATE FUNCTION book_room(
   of_center int, of_room int,
   of_phone_index bytea, of_phone_sealed bytea,
@@ -15,12 +16,13 @@ CREATE FUNCTION book_room(
   of_purpose text, of_headcount int, of_group_name text, of_organizer_sealed bytea, of_undertaking text,
   asked_at timestamptz, month_starts timestamptz, month_ends timestamptz,
   most_live int, most_minutes int,
-  OUT live int, OUT minutes int, OUT booked boolean)
+  OUT live int, OUT minutes int, OUT booked boolean, OUT key_known boolean)
 LANGUAGE plpgsql AS $$
 DECLARE
   person bigint;
 BEGIN
   booked := false;
+  key_known := false;
 
   SELECT r.id INTO person FROM resident r
   WHERE r.center_id = of_center AND r.phone_index = of_phone_index
@@ -41,20 +43,20 @@ BEGIN
   WHERE b.resident_id = person
     AND lower(b.during) >= least(asked_at, month_starts) - interval '2 days'
     AND b.status IN ('HELD', 'PENDING_REVIEW', 'APPROVED', 'CHECKED_IN', 'COMPLETED');
-  IF live > most_live OR minutes > most_minutes THEN
-    RETURN;
+  IF live <= most_live AND minutes <= most_minutes THEN
+    -- A plain INSERT deadlocks under a rush: an exclusion constraint inserts first and checks after.
+    INSERT INTO booking (center_id, room_id, resident_id, reference, code_index, idempotency_key, request_hash,
+      during, occupied, status, purpose, headcount, group_name, organizer_sealed, undertaking)
+    VALUES (of_center, of_room, person, of_reference, of_code_index, of_key, of_request_hash,
+      tstzrange(starts, ends, '[)'), tstzrange(starts, occupied_until, '[)'),
+      'APPROVED', of_purpose, of_headcount, of_group_name, of_organizer_sealed, of_undertaking)
+    ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING;
+    booked := FOUND;
   END IF;
-
-  -- A plain INSERT deadlocks under a rush: an exclusion constraint inserts first and checks after.
-  INSERT INTO booking (center_id, room_id, resident_id, reference, code_index, idempotency_key, request_hash,
-    during, occupied, status, purpose, headcount, group_name, organizer_sealed, undertaking)
-  VALUES (of_center, of_room, person, of_reference, of_code_index, of_key, of_request_hash,
-    tstzrange(starts, ends, '[)'), tstzrange(starts, occupied_until, '[)'),
-    'APPROVED', of_purpose, of_headcount, of_group_name, of_organizer_sealed, of_undertaking)
-  ON CONFLICT ON CONSTRAINT booking_no_overlap DO NOTHING;
-  booked := FOUND;
   IF booked THEN
     INSERT INTO outbox (center_id, topic, subject, body)
     VALUES (of_center, 'booking.made', of_reference, jsonb_build_object('room', of_room, 'start', starts));
+  ELSE
+    key_known := EXISTS (SELECT FROM booking b WHERE b.center_id = of_center AND b.idempotency_key = of_key);
   END IF;
 END $$;

@@ -7,7 +7,7 @@ import servicecircle.bench.house.SlotPlan;
 
 /**
  * The INSERT of the center's own booking store, without resident, quota, idempotency check and outbox: what the database
- * alone could do. Statement and columns follow {@code BookingStore}; a change there belongs here as well.
+ * alone could do. Statement and columns follow the INSERT in {@code book_room} (V002); a change there belongs here as well.
  *
  * @param center the database's id of the center
  * @param firstRoom the first of consecutive room ids

@@ -3,6 +3,7 @@ package servicecircle.bench.booking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import servicecircle.bench.hall.HallProcess;
 import servicecircle.bench.house.BookingPaper;
@@ -11,6 +12,9 @@ import servicecircle.bench.house.SlotPlan;
 
 /** Many people want one slot at the same moment, each with a telephone number, a key and a connection of their own. */
 final class Rush {
+    /** Somebody who never arrives at the line must not keep the others there for ever. */
+    private static final int PATIENCE_SECONDS = 30;
+
     private final int people;
     private final int port;
     private final SlotPlan plan;
@@ -44,7 +48,7 @@ final class Rush {
         List<Answered> answers = Clients.together(people, client -> {
             byte[] request = paper.booking(slot, HttpBookings.PEOPLE + client);
             try (Line connection = new Line(port)) {
-                line.await();
+                line.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
                 int status = connection.ask(request).status();
                 return new Answered(status, System.nanoTime() - signal.get());
             }

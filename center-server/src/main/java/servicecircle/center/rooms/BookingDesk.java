@@ -53,9 +53,15 @@ final class BookingDesk {
         }
         NewBooking booking = seal.seal(request, key);
         return store.bookUnderResidentLock(booking, monthOf(request, now), QuotaRule.mostFor(request))
-                .compose(attempt -> attempt.booked()
-                        ? Future.succeededFuture(made(booking.asBooking()))
-                        : refusedUnlessRepeated(request, key, reasonFor(request, attempt.facts())));
+                .compose(attempt -> {
+                    if (attempt.booked()) {
+                        return Future.succeededFuture(made(booking.asBooking()));
+                    }
+                    Refusal reason = reasonFor(request, attempt.facts());
+                    return attempt.keyKnown()
+                            ? refusedUnlessRepeated(request, key, reason)
+                            : Future.succeededFuture(refused(request, reason));
+                });
     }
 
     /** Everything that stands against a request at this moment, quota excepted. */
@@ -111,14 +117,16 @@ final class BookingDesk {
 
     private Future<Outcome<Booked, Refusal>> refusedUnlessRepeated(BookingRequest request, UUID key, Refusal refusal) {
         return store.findByKey(key).map(earlier -> earlier.map(booking -> repeated(request, booking))
-                .orElseGet(() -> {
-                    LOG.info(
-                            "event=booking_refused center={} room={} reason={}",
-                            hall.id(),
-                            request.room().id(),
-                            refusal.reason());
-                    return Outcome.refused(refusal);
-                }));
+                .orElseGet(() -> refused(request, refusal)));
+    }
+
+    private Outcome<Booked, Refusal> refused(BookingRequest request, Refusal refusal) {
+        LOG.info(
+                "event=booking_refused center={} room={} reason={}",
+                hall.id(),
+                request.room().id(),
+                refusal.reason());
+        return Outcome.refused(refusal);
     }
 
     private static Refusal reasonFor(BookingRequest request, Facts facts) {

@@ -22,7 +22,7 @@ import servicecircle.center.support.db.SqlState;
 final class BookingStore {
     /** Defined by the migrations: lock, facts, INSERT … ON CONFLICT and outbox, in one message to the server. */
     private static final String BOOK = """
-            SELECT live, minutes, booked
+            SELECT live, minutes, booked, key_known
             FROM book_room($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)""";
 
     private static final String SELECT = """
@@ -54,7 +54,7 @@ final class BookingStore {
      * Books under the lock of the resident's row, in one statement, if the facts then found stay within the limits.
      *
      * <p>Not booked within the limits means that the slot is taken: the statement waited for transactions in progress. It
-     * may also be the request's own first copy that stands in the way, so the caller asks by key before it says "taken".
+     * may also be the request's own first copy that stands in the way; then the attempt says that its key is known.
      *
      * @param most the greatest facts with which booking is still allowed
      */
@@ -62,7 +62,9 @@ final class BookingStore {
         return database.query(BOOK, parameters(booking, month, most))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Attempt(
-                        row.getBoolean("booked"), new Facts(row.getInteger("live"), row.getInteger("minutes"))))
+                        row.getBoolean("booked"),
+                        new Facts(row.getInteger("live"), row.getInteger("minutes")),
+                        row.getBoolean("key_known")))
                 .recover(failure -> SqlState.isViolationOf("booking_key_once", failure)
                         ? Future.succeededFuture(Attempt.KEY_KNOWN)
                         : Future.failedFuture(failure));
@@ -136,10 +138,10 @@ final class BookingStore {
      * How an attempt to book ended.
      *
      * @param facts as they were while the resident's row was locked
+     * @param keyKnown whether the key was used before: then the booking it stands for has the answer
      */
-    record Attempt(boolean booked, Facts facts) {
-        /** The key was used before, for another slot; the booking it stands for has the answer. */
-        static final Attempt KEY_KNOWN = new Attempt(false, new Facts(0, 0));
+    record Attempt(boolean booked, Facts facts, boolean keyKnown) {
+        static final Attempt KEY_KNOWN = new Attempt(false, new Facts(0, 0), true);
     }
 
     /** The calendar month over which hours are counted, and the moment of asking. */

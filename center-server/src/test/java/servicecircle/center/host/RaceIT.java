@@ -76,24 +76,40 @@ class RaceIT {
 
     @Test
     void twenty_bookings_of_one_number_at_once_never_exceed_its_quota() throws Exception {
-        race(
-                20,
-                i -> host.api.postLater(
-                        Api.bookings(),
-                        keyOf(i),
-                        Api.aBooking()
-                                .put(
-                                        "start",
-                                        AnyHall.START
-                                                .plusSeconds(1_800L * i - 21_600)
-                                                .toString())
-                                .put(
-                                        "end",
-                                        AnyHall.START
-                                                .plusSeconds(1_800L * i - 19_800)
-                                                .toString())));
+        bookWithATimeToThink("FOR NO KEY UPDATE");
+
+        race(20, this::bookHalfHour);
 
         assertThat(host.count("SELECT count(*) FROM booking")).isEqualTo(2);
+    }
+
+    @Test
+    void negative_control_without_the_lock_on_the_resident_the_same_race_exceeds_the_quota() throws Exception {
+        Await.value(bookHalfHour(0));
+        bookWithATimeToThink("");
+
+        race(20, this::bookHalfHour);
+
+        assertThat(host.count("SELECT count(*) FROM booking")).isGreaterThan(2);
+    }
+
+    /** Between counting and inserting, so that a missing lock shows on a machine that would otherwise be too quick for it. */
+    private void bookWithATimeToThink(String lock) throws Exception {
+        String asItIs = host.text("SELECT pg_get_functiondef('book_room'::regproc)");
+        assertThat(asItIs).contains("FOR NO KEY UPDATE", "  IF live <= most_live");
+        host.execute(asItIs.replace("FOR NO KEY UPDATE", lock)
+                .replace("  IF live <= most_live", "  PERFORM pg_sleep(0.05);\n  IF live <= most_live"));
+    }
+
+    /** One person's booking of the i-th half hour. */
+    private Future<Api.Answer> bookHalfHour(int i) {
+        long start = 1_800L * i - 21_600;
+        return host.api.postLater(
+                Api.bookings(),
+                keyOf(i),
+                Api.aBooking()
+                        .put("start", AnyHall.START.plusSeconds(start).toString())
+                        .put("end", AnyHall.START.plusSeconds(start + 1_800).toString()));
     }
 
     @Test
