@@ -27,6 +27,10 @@ public final class Main {
     private static final int STOP_SECONDS = 15;
 
     private volatile @Nullable EmbeddedDatabase embedded;
+    /** Held for the life of the process: once nobody holds it, the next garbage collection gives its lock away. */
+    @SuppressWarnings("UnusedVariable")
+    private volatile @Nullable DataFolder folder;
+
     private volatile @Nullable Host host;
 
     private Main() {}
@@ -57,6 +61,7 @@ public final class Main {
         DatabaseAddress address = config.database() == null ? embedded(data, keys) : external(config.database());
         DurabilityCheck.run(address);
         Migrations.run(address);
+        folder = data;
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
         Host started = Host.start(vertx, config, address, keys, Clock.systemUTC())
                 .toCompletionStage()
