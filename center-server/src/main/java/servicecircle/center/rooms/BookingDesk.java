@@ -85,6 +85,11 @@ final class BookingDesk {
                 .map(after -> cancelled(after, key));
     }
 
+    /** A room that was taken out of the center's file keeps its past bookings in the database. */
+    boolean stillOffers(String room) {
+        return hall.room(room).isPresent();
+    }
+
     RoomPolicy policyOf(Booking booking) {
         return hall.room(booking.room()).orElseThrow().policy();
     }
