@@ -160,6 +160,16 @@ class HouseRulesTest {
             .orShould()
             .callMethod(java.util.concurrent.TimeUnit.class, "sleep", long.class);
 
+    /** What is thrown in a handler of {@code onSuccess} reaches nobody, and the visitor waits for ever. */
+    @ArchTest
+    static final ArchRule routes_let_no_answer_fall_on_the_floor = noClasses()
+            .that(are("Routes"))
+            .should()
+            .accessTargetWhere(describe(
+                    "the target is Future.onSuccess",
+                    access -> FUTURES.contains(access.getTargetOwner().getFullName())
+                            && access.getTarget().getName().equals("onSuccess")));
+
     @ArchTest
     static final ArchRule routes_and_desks_are_their_packages_own = classes()
             .that(are("Routes", "Desk"))

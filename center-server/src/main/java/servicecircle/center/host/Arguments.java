@@ -28,11 +28,17 @@ final class Arguments {
     HostConfig config() {
         HostConfig config = HostConfig.read(Path.of(values.getOrDefault("--config", "config/center.yaml")));
         String data = values.get("--data");
-        return (data == null ? config : config.withData(Path.of(data)))
-                .listeningOn(
-                        values.getOrDefault("--address", config.address()),
-                        port(values.getOrDefault("--port", Integer.toString(config.port()))),
-                        publicUrl(values.get("--public-url")));
+        return moved(data == null ? config : config.withData(Path.of(data)));
+    }
+
+    private HostConfig moved(HostConfig config) {
+        int port = port(values.getOrDefault("--port", Integer.toString(config.port())));
+        String publicUrl = publicUrl(values.get("--public-url"));
+        try {
+            return config.listeningOn(values.getOrDefault("--address", config.address()), port, publicUrl);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigProblem("--address " + e.getMessage());
+        }
     }
 
     private static @Nullable String publicUrl(@Nullable String text) {

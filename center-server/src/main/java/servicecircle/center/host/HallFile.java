@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.rooms.catalogue.PublicId;
 import servicecircle.center.rooms.catalogue.Room;
 import servicecircle.center.rooms.catalogue.RoomPolicy;
 import servicecircle.pages.parts.RoomCard;
@@ -44,7 +45,7 @@ final class HallFile {
                 .toList();
         try {
             return new Hall(
-                    center.text("id"),
+                    center.checked("id", PublicId::checked),
                     center.bilingual("name"),
                     center.bilingual("address"),
                     center.text("servicePhone"),
@@ -110,7 +111,7 @@ final class HallFile {
 
     private static Room room(Section section, RoomPolicy policy) {
         RoomCard card = new RoomCard(
-                section.text("id"),
+                section.checked("id", PublicId::checked),
                 section.bilingual("name"),
                 section.bilingual("kind"),
                 section.bilingual("place"),

@@ -28,6 +28,7 @@ record HostConfig(
         @Nullable ExternalDatabase database,
         int poolSize,
         List<Hall> halls) {
+    private static final String ADDRESS = "127.0.0.1";
     private static final int POOL = 8;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final Pattern PUBLIC_URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
@@ -68,13 +69,13 @@ record HostConfig(
         Section listen = host.sectionOrEmpty("listen");
         Section database = host.sectionOrEmpty("database");
         int port = listen.number("port", 8080, 0, 65_535);
-        String address = listen.text("address", "127.0.0.1");
+        String address = listen.text("address", ADDRESS);
         HostConfig config = new HostConfig(
                 address,
                 port,
                 host.has("publicUrl")
                         ? host.checked("publicUrl", HostConfig::publicUrl)
-                        : "http://" + address + ":" + port,
+                        : listen.checked("address", ADDRESS, usual -> usualUrl(usual, port)),
                 Path.of(host.text("data", "var")),
                 host.flag("development", false),
                 external(database),
@@ -85,11 +86,24 @@ record HostConfig(
         return config;
     }
 
+    /** A public address that only repeats where the host listens moves along; any other one stays. */
     HostConfig listeningOn(String newAddress, int newPort, @Nullable String newPublicUrl) {
-        String url = newPublicUrl != null
-                ? newPublicUrl
-                : newPort == port ? publicUrl : publicUrl.replaceFirst(":\\d+$", ":" + newPort);
+        boolean follows = publicUrl.equals("http://" + address + ":" + port);
+        String url = newPublicUrl != null ? newPublicUrl : follows ? usualUrl(newAddress, newPort) : publicUrl;
         return new HostConfig(newAddress, newPort, url, data, development, database, poolSize, halls);
+    }
+
+    /**
+     * The public address of a host for which nobody gave one.
+     *
+     * @throws IllegalArgumentException when no phone could reach it: all addresses at once, or one of IPv6
+     */
+    private static String usualUrl(String address, int port) {
+        if (address.matches("0+(\\.0+){0,3}|.*:.*")) {
+            throw new IllegalArgumentException(
+                    address + " needs publicUrl, the address under which phones reach this host");
+        }
+        return "http://" + address + ":" + port;
     }
 
     HostConfig withData(Path folder) {

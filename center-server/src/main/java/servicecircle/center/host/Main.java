@@ -15,6 +15,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.db.DurabilityCheck;
@@ -25,6 +26,10 @@ import servicecircle.center.support.db.Migrations;
 public final class Main {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
     private static final int STOP_SECONDS = 15;
+
+    /** Held for the life of the process: once nobody holds it, the next garbage collection gives its lock away. */
+    @SuppressWarnings("UnusedVariable")
+    private volatile @Nullable DataFolder folder;
 
     private volatile @Nullable EmbeddedDatabase embedded;
     private volatile @Nullable Host host;
@@ -43,15 +48,20 @@ public final class Main {
         } catch (FlywayException e) {
             leave("cannot bring the database up to date: " + e.getMessage());
         } catch (ExecutionException e) {
-            leave(
-                    e.getCause() instanceof BindException
-                            ? "the port is already taken; choose another with --port N"
-                            : "cannot start: " + e.getCause());
+            leave(sentenceOn(e.getCause()));
         }
+    }
+
+    private static @Nullable String sentenceOn(@Nullable Throwable cause) {
+        if (cause instanceof BindException) {
+            return "the port is already taken; choose another with --port N";
+        }
+        return cause instanceof RoomsFeature.RoomStillBooked ? cause.getMessage() : "cannot start: " + cause;
     }
 
     private void run(HostConfig config) throws IOException, SQLException, ExecutionException, InterruptedException {
         DataFolder data = DataFolder.take(config.data());
+        folder = data;
         Keys keys = Keys.open(data.keyFile(), new SecureRandom());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         DatabaseAddress address = config.database() == null ? embedded(data, keys) : external(config.database());

@@ -1,10 +1,11 @@
 package servicecircle.center.host;
 
+import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
@@ -30,13 +31,11 @@ final class ReferenceRoutes {
                 .handler(context -> hand(context, (center, reference) -> center.cancelBooking(context, reference)));
     }
 
-    private void hand(RoutingContext context, BiConsumer<RoomsFeature, Reference> answer) {
+    private void hand(RoutingContext context, BiFunction<RoomsFeature, Reference, Future<Void>> answer) {
         Reference reference = reference(context);
         RoomsFeature.centerOf(reference, database)
-                .onSuccess(center -> center.map(centers::get)
-                        .ifPresentOrElse(
-                                feature -> answer.accept(feature, reference),
-                                () -> context.fail(BadInput.request(404, "BOOKING_NOT_FOUND"))))
+                .map(center -> center.map(centers::get).orElseThrow(ReferenceRoutes::unknown))
+                .compose(center -> answer.apply(center, reference))
                 .onFailure(context::fail);
     }
 
@@ -45,7 +44,11 @@ final class ReferenceRoutes {
         try {
             return Reference.of(context.pathParam("reference"));
         } catch (IllegalArgumentException e) {
-            throw BadInput.request(404, "BOOKING_NOT_FOUND");
+            throw unknown();
         }
+    }
+
+    private static BadInput unknown() {
+        return BadInput.request(404, "BOOKING_NOT_FOUND");
     }
 }

@@ -129,6 +129,11 @@ final class Section {
         }
     }
 
+    /** The same for a value that may be left out. */
+    <T> T checked(String key, String otherwise, Function<String, T> reading) {
+        return has(key) ? checked(key, reading) : reading.apply(otherwise);
+    }
+
     /** To be called when everything was read: a key that is left over is a typing error. */
     void done() {
         for (Object key : values.keySet()) {

@@ -1,5 +1,6 @@
 package servicecircle.center.people;
 
+import java.util.HexFormat;
 import servicecircle.center.support.crypto.BlindIndex;
 import servicecircle.center.support.crypto.FieldCipher;
 import servicecircle.center.support.crypto.Keys;
@@ -36,13 +37,15 @@ public final class ContactVault {
                 PhoneNumber.ofCanonical(cipher.open(sealed.phoneSealed(), phonePlace(sealed.phoneIndex()))));
     }
 
-    /** Tells two contacts apart without showing either; to be hashed under a key, never stored as it is. */
+    /** Tells two contacts apart without showing either: a keyed hash. */
     public String fingerprint(Contact contact) {
-        return contact.name().full() + "\0" + contact.phone().digits();
+        byte[] hash = index.whole(
+                "contact\0" + contact.name().full() + "\0" + contact.phone().digits());
+        return HexFormat.of().formatHex(hash);
     }
 
     private static String phonePlace(byte[] phoneIndex) {
-        return "resident.phone\0" + java.util.HexFormat.of().formatHex(phoneIndex);
+        return "resident.phone\0" + HexFormat.of().formatHex(phoneIndex);
     }
 
     private static String namePlace(String reference) {

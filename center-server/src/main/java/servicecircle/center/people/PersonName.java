@@ -48,12 +48,15 @@ public final class PersonName {
 
     /**
      * The first and the last character with a star between: {@code 张*明}, {@code 买*江}; of two characters only the first,
-     * {@code 张*}. Works on code points, so that a rare character is never cut in half.
+     * {@code 张*}; of one character nothing. Works on code points, so that a rare character is never cut in half.
      */
     public String masked() {
         int[] points = full.codePoints().toArray();
+        if (points.length == 1) {
+            return "*";
+        }
         String first = Character.toString(points[0]);
-        return points.length <= 2 ? first + "*" : first + "*" + Character.toString(points[points.length - 1]);
+        return points.length == 2 ? first + "*" : first + "*" + Character.toString(points[points.length - 1]);
     }
 
     @Override

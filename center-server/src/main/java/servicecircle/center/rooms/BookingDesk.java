@@ -86,17 +86,34 @@ final class BookingDesk {
                         key,
                         now.plusSeconds(60L * policyOf(booking).freeCancelMinutes()),
                         now)
+                .map(done -> logged(booking, done))
                 .compose(done -> store.find(booking.reference()).map(Optional::orElseThrow))
                 .map(after -> cancelled(after, key));
+    }
+
+    /** A room that was taken out of the center's file keeps its past bookings in the database. */
+    boolean stillOffers(String room) {
+        return hall.room(room).isPresent();
     }
 
     RoomPolicy policyOf(Booking booking) {
         return hall.room(booking.room()).orElseThrow().policy();
     }
 
-    private Outcome<Booking, Refusal> cancelled(Booking after, UUID key) {
+    /** A repeat under the same key changes nothing, so it leaves no line. */
+    private boolean logged(Booking booking, boolean done) {
+        if (done) {
+            LOG.info(
+                    "event=booking_cancelled center={} room={} start={}",
+                    hall.id(),
+                    booking.room(),
+                    booking.slot().start());
+        }
+        return done;
+    }
+
+    private static Outcome<Booking, Refusal> cancelled(Booking after, UUID key) {
         if (key.equals(after.cancelKey())) {
-            LOG.info("event=booking_cancelled center={} room={} status={}", hall.id(), after.room(), after.status());
             return Outcome.done(after);
         }
         return Outcome.refused(Refusal.of(

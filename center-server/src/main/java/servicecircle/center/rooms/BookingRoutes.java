@@ -1,11 +1,14 @@
 package servicecircle.center.rooms;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import servicecircle.center.passes.ShortCodes;
@@ -22,6 +25,7 @@ import servicecircle.pages.Page;
 
 /** Making, checking and finding bookings of one center. */
 final class BookingRoutes {
+    private final BookingCounter counter;
     private final BookingDesk desk;
     private final RoomDesk rooms;
     private final RequestReader reader;
@@ -31,6 +35,7 @@ final class BookingRoutes {
     private final TryLimit tries;
 
     BookingRoutes(BookingCounter counter, RoomDesk rooms, Answers answers, TryLimit tries) {
+        this.counter = counter;
         this.desk = counter.desk();
         this.reader = counter.reader();
         this.check = counter.check();
@@ -78,16 +83,28 @@ final class BookingRoutes {
         Fields fields = Fields.of(context, Set.of("code", "lastFour"));
         String code = Crockford.canonical(fields.text("code", 40));
         String lastFour = lastFour(fields);
-        if (!tries.allow(context.request().remoteAddress().hostAddress())) {
-            throw new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", Integer.toString(tries.windowMinutes())));
+        String asker = TryLimit.askerOf(context.request().remoteAddress().hostAddress());
+        if (!tries.allow(asker)) {
+            throw tooManyTries(context, tries.waitOf(asker));
         }
-        (ShortCodes.isCode(code)
-                        ? desk.find(code, lastFour)
-                        : Future.succeededFuture(java.util.Optional.<Booking>empty()))
-                .onSuccess(found -> found.ifPresentOrElse(
-                        booking -> answers.json(context, 200, slips.slipOf(booking)),
-                        () -> context.fail(BadInput.request(404, "BOOKING_NOT_FOUND"))))
+        (ShortCodes.isCode(code) ? desk.find(code, lastFour) : Future.succeededFuture(Optional.<Booking>empty()))
+                .onComplete(done -> forgiveUnlessWrong(asker, done))
+                .map(counter::shown)
+                .compose(booking -> answers.json(context, 200, slips.slipOf(booking)))
                 .onFailure(context::fail);
+    }
+
+    /** A try is counted before it is looked at, or many at once would all pass; only a wrong guess stays counted. */
+    private void forgiveUnlessWrong(String asker, AsyncResult<Optional<Booking>> done) {
+        if (done.failed() || done.result().isPresent()) {
+            tries.giveBack(asker);
+        }
+    }
+
+    private static BadInput tooManyTries(RoutingContext context, Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", Long.toString((seconds + 59) / 60)));
     }
 
     private static String lastFour(Fields fields) {

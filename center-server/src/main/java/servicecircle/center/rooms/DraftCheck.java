@@ -42,18 +42,18 @@ final class DraftCheck {
         BookingRequest request = new BookingRequest(
                 room,
                 slot,
-                or(fields, "purpose", objections, () -> reader.purpose(fields), Purpose.OTHER),
-                or(
+                readOr(fields, "purpose", objections, () -> reader.purpose(fields), Purpose.OTHER),
+                readOr(
                         fields,
                         "headcount",
                         objections,
                         () -> reader.headcount(fields),
                         room.card().minPeople()),
-                or(fields, "groupName", objections, () -> reader.groupName(fields), "-"),
+                readOr(fields, "groupName", objections, () -> reader.groupName(fields), "-"),
                 new Contact(
-                        or(fields, "organizer", objections, () -> reader.organizer(fields), anybody()),
-                        or(fields, "phone", objections, () -> reader.phone(fields), PhoneNumber.of(ANY_PHONE))),
-                or(fields, "undertaking", objections, () -> fields.text("undertaking", 40), inForce()));
+                        readOr(fields, "organizer", objections, () -> reader.organizer(fields), anybody()),
+                        readOr(fields, "phone", objections, () -> reader.phone(fields), PhoneNumber.of(ANY_PHONE))),
+                readOr(fields, "undertaking", objections, () -> fields.text("undertaking", 40), inForce()));
         Set<String> wrong = objections.stream().map(Objection::field).collect(Collectors.toSet());
         desk.objectionsTo(request).stream()
                 .map(refusal -> refusal.objection())
@@ -62,16 +62,16 @@ final class DraftCheck {
         return objections;
     }
 
-    /** The moment does not matter to a field's shape, so nothing here needs the clock. */
-    private static <T> T or(Fields fields, String name, List<Objection> objections, Supplier<T> read, T missing) {
+    /** A field as it was given; what is missing, or noted as wrong, is replaced by something that passes. */
+    private static <T> T readOr(Fields fields, String name, List<Objection> objections, Supplier<T> read, T passing) {
         if (!fields.has(name)) {
-            return missing;
+            return passing;
         }
         try {
             return read.get();
         } catch (BadInput bad) {
             objections.add(bad.objection());
-            return missing;
+            return passing;
         }
     }
 

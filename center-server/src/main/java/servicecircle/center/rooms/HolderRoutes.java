@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.rooms.catalogue.Hall;
-import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.IdempotencyKey;
 import servicecircle.center.support.web.Reader;
@@ -32,21 +31,18 @@ final class HolderRoutes {
         this.clock = clock;
     }
 
-    void show(RoutingContext context, Reference reference) {
-        found(reference)
-                .compose(booking -> slip(context, counter.slips().slipOf(booking)))
-                .onFailure(context::fail);
+    Future<Void> show(RoutingContext context, Reference reference) {
+        return found(reference).compose(booking -> slip(context, counter.slips().slipOf(booking)));
     }
 
-    void cancel(RoutingContext context, Reference reference) {
+    Future<Void> cancel(RoutingContext context, Reference reference) {
         UUID key = IdempotencyKey.of(context);
-        found(reference)
+        return found(reference)
                 .compose(booking -> counter.desk().cancel(booking, key))
                 .compose(outcome -> outcome.fold(
                         booking -> cancelled(context, booking),
                         refusal -> answers.problem(
-                                context, BookingRoutes.statusOf(refusal.reason()), refusal.objection(), List.of())))
-                .onFailure(context::fail);
+                                context, BookingRoutes.statusOf(refusal.reason()), refusal.objection(), List.of())));
     }
 
     private Future<Void> cancelled(RoutingContext context, Booking booking) {
@@ -72,8 +68,6 @@ final class HolderRoutes {
     }
 
     private Future<Booking> found(Reference reference) {
-        return counter.desk()
-                .find(reference)
-                .map(booking -> booking.orElseThrow(() -> BadInput.request(404, "BOOKING_NOT_FOUND")));
+        return counter.desk().find(reference).map(counter::shown);
     }
 }

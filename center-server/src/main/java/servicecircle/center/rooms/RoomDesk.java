@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
 import servicecircle.center.rooms.day.Alternatives;
+import servicecircle.center.rooms.day.AskedDays;
 import servicecircle.center.rooms.day.DayPlan;
 import servicecircle.center.rooms.day.Taken;
 import servicecircle.center.rooms.rules.BookingRequest;
@@ -19,8 +22,9 @@ import servicecircle.pages.parts.DayTab;
 import servicecircle.pages.parts.HoursLine;
 import servicecircle.pages.parts.RoomState;
 
-/** Answers what is free, day by day. One query a page. */
+/** Answers what is free, day by day. One query a page, two for a day that is none of the page's tabs. */
 final class RoomDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomDesk.class);
     private static final int GUIDE_DAYS = 7;
 
     private final Hall hall;
@@ -84,7 +88,10 @@ final class RoomDesk {
                         .toList());
     }
 
-    /** Ways on for a request whose slot is gone. Of the other rooms only the wanted date is of interest. */
+    /**
+     * Ways on for a request whose slot is gone. Of the other rooms only the wanted date is of interest. None when they
+     * cannot be looked up: the refusal is decided, and whoever asked has to hear it.
+     */
     Future<List<Alternative>> alternativesTo(BookingRequest request) {
         Alternatives alternatives = new Alternatives(hall);
         LocalDate wanted = hall.hours().dateOf(request.slot().start());
@@ -94,7 +101,13 @@ final class RoomDesk {
         return Future.all(sameRoom, sameDate)
                 .map(both -> Stream.concat(sameRoom.result().stream(), sameDate.result().stream())
                         .toList())
-                .map(taken -> alternatives.to(request, taken, clock.instant()));
+                .map(taken -> alternatives.to(request, taken, clock.instant()))
+                .otherwise(this::noWaysOn);
+    }
+
+    private List<Alternative> noWaysOn(Throwable failure) {
+        LOG.warn("event=alternatives outcome=failed center={} reason={}", hall.id(), failure.toString());
+        return List.of();
     }
 
     LocalDate today() {
@@ -105,11 +118,14 @@ final class RoomDesk {
         return today().plusDays(hall.aheadDays());
     }
 
-    /** From today to the horizon or the asked day, whichever is later: the tabs need all of it. */
+    /** From today to the horizon, for the tabs, and the asked day. */
     private Future<List<Taken>> takenAround(List<Room> rooms, LocalDate day) {
-        LocalDate first = day.isBefore(today()) ? day : today();
-        LocalDate last = day.isAfter(lastDay()) ? day : lastDay();
-        return store.takenIn(rooms, startOf(first), startOf(last.plusDays(1)));
+        List<Future<List<Taken>>> stretches = AskedDays.of(today(), lastDay(), day, hall.zone()).stream()
+                .map(stretch -> store.takenIn(rooms, stretch.start(), stretch.end()))
+                .toList();
+        return Future.all(stretches).map(all -> stretches.stream()
+                .flatMap(taken -> taken.result().stream())
+                .toList());
     }
 
     private List<DayTab> tabs(List<Room> rooms, List<Taken> taken, Instant now) {

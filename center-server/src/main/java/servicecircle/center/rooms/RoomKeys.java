@@ -20,6 +20,10 @@ final class RoomKeys {
         return center;
     }
 
+    Integer[] rooms() {
+        return codes.keySet().toArray(Integer[]::new);
+    }
+
     int of(String room) {
         return Objects.requireNonNull(keys.get(room), "a room that was never registered");
     }

@@ -26,14 +26,14 @@ final class RoomRoutes {
 
     void addTo(Router router, String base) {
         router.get(base).handler(context -> desk.home()
-                .onSuccess(home -> answers.json(context, 200, home))
+                .compose(home -> answers.json(context, 200, home))
                 .onFailure(context::fail));
         router.get(base + "/guide").handler(context -> answers.json(context, 200, desk.guide()));
         router.get(base + "/rooms").handler(context -> desk.rooms(day(context))
-                .onSuccess(rooms -> answers.json(context, 200, rooms))
+                .compose(rooms -> answers.json(context, 200, rooms))
                 .onFailure(context::fail));
         router.get(base + "/rooms/:room").handler(context -> desk.roomDay(room(context), day(context))
-                .onSuccess(day -> answers.json(context, 200, day))
+                .compose(day -> answers.json(context, 200, day))
                 .onFailure(context::fail));
         router.get(base + "/rooms/:room/form").handler(context -> answers.json(context, 200, form(context)));
     }

@@ -25,6 +25,14 @@ final class RoomStore {
             INSERT INTO room (center_id, code) SELECT $1, unnest($2::text[])
             ON CONFLICT (center_id, code) DO UPDATE SET code = excluded.code RETURNING id, code""";
 
+    private static final String BOOKED_BUT_MISSING = """
+            SELECT coalesce(string_agg(r.code, ', ' ORDER BY r.code), '') AS rooms
+            FROM room r
+            WHERE r.center_id = $1 AND r.id <> ALL($2) AND EXISTS (
+              SELECT FROM booking b
+              WHERE b.room_id = r.id AND b.occupied && tstzrange($3, NULL) AND upper(b.during) > $3
+                AND b.status IN ('HELD', 'PENDING_REVIEW', 'APPROVED', 'CHECKED_IN'))""";
+
     /** The range test is the one the exclusion constraint's index serves. */
     private static final String TAKEN = """
             SELECT room_id, lower(during) AS starts, upper(during) AS ends, upper(occupied) AS occupied_until
@@ -53,6 +61,12 @@ final class RoomStore {
                             rows.forEach(row -> rooms.put(row.getString("code"), row.getInteger("id")));
                             return new RoomKeys(center, rooms);
                         }));
+    }
+
+    /** The rooms with bookings under way or to come that are not among the registered ones; empty when there is none. */
+    static Future<String> bookedButMissing(Database database, RoomKeys keys, Instant now) {
+        return database.query(BOOKED_BUT_MISSING, Tuple.of(keys.center(), keys.rooms(), now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.iterator().next().getString("rooms"));
     }
 
     /** What is taken in these rooms between two instants, in one query however many rooms and days. */

@@ -58,9 +58,27 @@ public final class RoomsFeature {
             SecureRandom random,
             String publicUrl) {}
 
-    /** Registers the hall with the database and opens its rooms. */
+    /** A room that is missing from the center's file has bookings to come. Its message is a sentence for the operator. */
+    public static final class RoomStillBooked extends RuntimeException {
+        RoomStillBooked(Hall hall, String rooms) {
+            super("center " + hall.id() + " has bookings to come in room " + rooms
+                    + ", which its file no longer lists; put it back until they are over"
+                    + " (selfServiceUpTo: 0 lets no visitor book it)");
+        }
+    }
+
+    /** Registers the hall with the database and opens its rooms; fails with {@link RoomStillBooked}. */
     public static Future<RoomsFeature> open(Hall hall, Surroundings around) {
-        return RoomStore.register(around.database(), hall).map(keys -> new RoomsFeature(hall, keys, around));
+        return RoomStore.register(around.database(), hall).compose(keys -> RoomStore.bookedButMissing(
+                        around.database(), keys, around.clock().instant())
+                .map(missing -> opened(hall, keys, missing, around)));
+    }
+
+    private static RoomsFeature opened(Hall hall, RoomKeys keys, String missing, Surroundings around) {
+        if (!missing.isEmpty()) {
+            throw new RoomStillBooked(hall, missing);
+        }
+        return new RoomsFeature(hall, keys, around);
     }
 
     /** Which center of this host a reference belongs to. */
@@ -80,12 +98,12 @@ public final class RoomsFeature {
     }
 
     /** Answers with the booking behind a reference of this center. */
-    public void showBooking(RoutingContext context, Reference reference) {
-        holder.show(context, reference);
+    public Future<Void> showBooking(RoutingContext context, Reference reference) {
+        return holder.show(context, reference);
     }
 
     /** Cancels the booking behind a reference of this center. */
-    public void cancelBooking(RoutingContext context, Reference reference) {
-        holder.cancel(context, reference);
+    public Future<Void> cancelBooking(RoutingContext context, Reference reference) {
+        return holder.cancel(context, reference);
     }
 }

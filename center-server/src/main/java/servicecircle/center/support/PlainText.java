@@ -7,6 +7,8 @@ import java.text.Normalizer;
  * page cannot show (controls, bidi overrides, unpaired surrogates) is refused.
  */
 public final class PlainText {
+    private static final String BLANKS = "\u115f\u1160\u2800\u3164\uffa0";
+
     private PlainText() {}
 
     /**
@@ -18,9 +20,25 @@ public final class PlainText {
         if (typed.codePoints().anyMatch(PlainText::isForbidden)) {
             throw BadInput.field(field, "BAD_CHARACTERS");
         }
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC)
                 .replaceAll("[\\s\\u00a0\\u3000]+", " ")
                 .strip();
+        if (!text.isEmpty() && text.codePoints().allMatch(PlainText::isUnseen)) {
+            throw BadInput.field(field, "BAD_CHARACTERS");
+        }
+        return text;
+    }
+
+    /** What is seen only beside something else: joiners, accents, and letters that are blank by design. */
+    private static boolean isUnseen(int codePoint) {
+        return BLANKS.indexOf(codePoint) >= 0
+                || switch (Character.getType(codePoint)) {
+                    case Character.FORMAT,
+                            Character.SPACE_SEPARATOR,
+                            Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isForbidden(int codePoint) {

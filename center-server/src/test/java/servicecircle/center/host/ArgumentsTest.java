@@ -69,6 +69,18 @@ class ArgumentsTest {
     }
 
     @Test
+    void another_address_moves_the_public_address_too() {
+        assertThat(config(withFile("--address", "10.0.0.5")).publicUrl()).isEqualTo("http://10.0.0.5:8080");
+    }
+
+    @Test
+    void all_addresses_at_once_are_no_public_address() {
+        assertThatExceptionOfType(ConfigProblem.class)
+                .isThrownBy(() -> config(withFile("--address", "0.0.0.0")))
+                .withMessageContaining("--address 0.0.0.0 needs publicUrl");
+    }
+
+    @Test
     void a_public_address_that_is_none_is_refused() {
         assertThatExceptionOfType(ConfigProblem.class)
                 .isThrownBy(() -> config(withFile("--public-url", "huan.example")))

@@ -35,12 +35,7 @@ class DatabaseBusyIT {
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("LOCK TABLE booking");
-            waiting = IntStream.range(0, 2 * RunningHost.CONNECTIONS)
-                    .mapToObj(i -> host.api.postLater(
-                            Api.bookings(),
-                            new UUID(20261122, i).toString(),
-                            Api.aBooking().put("phone", "1990000%04d".formatted(i))))
-                    .toList();
+            waiting = twiceAsManyAsConnections();
             Await.value(Future.join(waiting));
         }
 
@@ -56,5 +51,32 @@ class DatabaseBusyIT {
                         .post(Api.bookings(), UUID.randomUUID().toString(), Api.aBooking())
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whoever_asks_for_readiness_hears_that_it_is_busy_and_not_that_it_is_away() throws Exception {
+        try (Connection other = DriverManager.getConnection(
+                        host.database.jdbcUrl(), host.database.user(), host.database.password());
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE booking");
+            List<Future<Api.Answer>> waiting = twiceAsManyAsConnections();
+
+            Api.Answer ready = host.api.get("/health/ready");
+
+            other.rollback();
+            Await.value(Future.join(waiting).otherwiseEmpty());
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.json().getString("status")).isEqualTo("BUSY");
+        }
+    }
+
+    private List<Future<Api.Answer>> twiceAsManyAsConnections() {
+        return IntStream.range(0, 2 * RunningHost.CONNECTIONS)
+                .mapToObj(i -> host.api.postLater(
+                        Api.bookings(),
+                        new UUID(20261122, i).toString(),
+                        Api.aBooking().put("phone", "1990000%04d".formatted(i))))
+                .toList();
     }
 }

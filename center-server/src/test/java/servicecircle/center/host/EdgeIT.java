@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The edge, spoken to over a bare socket as a hostile client would. */
@@ -53,7 +55,7 @@ class EdgeIT {
         assertThat(answerTo("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"))
                 .containsIgnoringCase("content-security-policy: default-src 'self'")
                 .containsIgnoringCase("x-content-type-options: nosniff")
-                .containsIgnoringCase("referrer-policy: no-referrer")
+                .containsIgnoringCase("referrer-policy: same-origin")
                 .containsIgnoringCase("cross-origin-opener-policy: same-origin")
                 .doesNotContain("Exception")
                 .doesNotContain("HTTP/1.1 5");
@@ -66,6 +68,55 @@ class EdgeIT {
                         + "Sec-Fetch-Site: cross-site\r\nContent-Type: application/x-www-form-urlencoded\r\n"
                         + "Content-Length: " + form.length() + "\r\nConnection: close\r\n\r\n" + form))
                 .startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "http://127.0.0.1:8080, 404",
+                "http://localhost,      404",
+                "HTTPS://LOCALHOST,     404",
+                "-,                     404",
+                "https://evil.example,  403",
+                "null,                  403",
+                "http://127.0.0.1.evil.example, 403",
+                "127.0.0.1,             403",
+                "http://[,              403"
+            })
+    void a_browser_that_names_only_the_origin_is_judged_by_that(@Nullable String origin, int status) throws Exception {
+        String header = origin == null ? "" : "Origin: " + origin + "\r\n";
+        assertThat(answerTo("POST /Q/00000000000000000000000000/cancel HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header
+                        + "Content-Length: 0\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=\"\"",
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "text/plain",
+                "application/jsonp",
+                "application/x-www-form-urlencodedx",
+                ";"
+            })
+    void a_body_that_is_neither_json_nor_a_form_is_refused(String type) throws Exception {
+        assertThat(answerTo("POST /Q/00000000000000000000000000/cancel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                        + type + "\r\nContent-Length: 4\r\nConnection: close\r\n\r\n--\r\n"))
+                .startsWith("HTTP/1.1 415")
+                .contains("UNSUPPORTED_MEDIA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json", "Application/JSON ; charset=utf-8", "application/x-www-form-urlencoded"})
+    void json_and_forms_are_let_in(String type) throws Exception {
+        assertThat(answerTo("POST /Q/00000000000000000000000000/cancel HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                        + type + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 404");
     }
 
     @Test

@@ -58,6 +58,7 @@ class HostConfigTest {
         assertThat(config.listeningOn("127.0.0.1", 9000, null).publicUrl()).isEqualTo("http://127.0.0.1:9000");
         assertThat(config.listeningOn("127.0.0.1", 9000, "https://huan.example").publicUrl())
                 .isEqualTo("https://huan.example");
+        assertThat(config.listeningOn("10.0.0.5", 8080, null).publicUrl()).isEqualTo("http://10.0.0.5:8080");
         assertThat(config.listeningOn("127.0.0.1", 8080, null)).isEqualTo(config);
         assertThat(config.withData(Path.of("elsewhere")).data()).isEqualTo(Path.of("elsewhere"));
     }
@@ -83,6 +84,8 @@ class HostConfigTest {
                 "listen: {address: [a]}                     | listen: address must be text",
                 "development: 'yes'                         | development must be true or false",
                 "colour: red                                | colour is not known here",
+                "listen: {address: 0.0.0.0}                 | listen: address 0.0.0.0 needs publicUrl",
+                "listen: {address: '::'}                    | listen: address :: needs publicUrl",
                 "data: {a: b}                               | data must be text",
                 "publicUrl: 'http://my hall'                | publicUrl must look like https://huan.example",
                 "publicUrl: huan.example                    | publicUrl must look like https://huan.example",
@@ -141,5 +144,20 @@ class HostConfigTest {
 
     private ConfigFolder files() {
         return new ConfigFolder(folder);
+    }
+
+    @Test
+    void a_public_address_that_was_given_stays_where_the_host_moves() {
+        HostConfig config = HostConfig.read(files().aHost("publicUrl: https://huan.example:8443"));
+
+        assertThat(config.listeningOn("10.0.0.5", 9000, null).publicUrl()).isEqualTo("https://huan.example:8443");
+        assertThat(config.listeningOn("0.0.0.0", 9000, null).publicUrl()).isEqualTo("https://huan.example:8443");
+    }
+
+    @Test
+    void a_host_that_listens_everywhere_is_reached_at_the_public_address_it_was_given() {
+        assertThat(HostConfig.read(files().aHost("listen: {address: 0.0.0.0}", "publicUrl: https://huan.example"))
+                        .address())
+                .isEqualTo("0.0.0.0");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -136,6 +137,22 @@ class RaceIT {
         assertThat(host.count("SELECT count(*) FROM booking"))
                 .as("seed %d", seed)
                 .isGreaterThan(5);
+    }
+
+    @Test
+    void twenty_keys_race_to_cancel_one_booking_and_one_wins() throws Exception {
+        String reference = host.api.post(Api.bookings(), Api.aBooking()).json().getString("reference");
+        List<Api.Answer> answers =
+                race(20, i -> host.api.postLater("/Q/" + reference + "/cancel", keyOf(i), new JsonObject()));
+
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 409))
+                .hasSize(19)
+                .allMatch(answer -> answer.code().equals("ALREADY_CANCELLED"));
+        assertThat(host.count("SELECT count(*) FROM outbox WHERE topic = 'booking.cancelled'"))
+                .isEqualTo(1);
+        assertThat(host.text("SELECT cancel_key::text FROM booking"))
+                .isIn(IntStream.range(0, 20).mapToObj(RaceIT::keyOf).toList());
     }
 
     private static String keyOf(int runner) {

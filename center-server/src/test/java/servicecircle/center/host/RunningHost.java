@@ -43,6 +43,10 @@ final class RunningHost {
         return new RunningHost(AnyHall.CLOCK, database, halls);
     }
 
+    static RunningHost at(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
+        return new RunningHost(clock, database, halls);
+    }
+
     java.util.List<String> operations() {
         return host.operations();
     }

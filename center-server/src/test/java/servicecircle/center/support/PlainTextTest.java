@@ -66,4 +66,13 @@ class PlainTextTest {
 
         assertThat(PlainText.of("groupName", fromExtensionI)).isEqualTo(fromExtensionI);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200d", "\u200d\u200d", " \u200d ", "\ufe0f", "\u3164", "\u2800 \u115f", "\u0301"})
+    void text_in_which_nothing_can_be_seen_is_refused(String typed) {
+        BadInput refused = catchThrowableOfType(BadInput.class, () -> PlainText.of("groupName", typed));
+
+        assertThat(refused).isNotNull();
+        assertThat(refused.objection().code()).isEqualTo("BAD_CHARACTERS");
+    }
 }

@@ -28,6 +28,7 @@ public record Hall(
         Undertaking undertaking,
         List<Room> rooms) {
     public Hall {
+        PublicId.checked(id);
         specialDays = Map.copyOf(specialDays);
         rooms = List.copyOf(rooms);
         if (rooms.isEmpty()) {

@@ -13,6 +13,7 @@ import servicecircle.pages.parts.RoomCard;
  */
 public record Room(RoomCard card, Duration turnover, RoomPolicy policy) {
     public Room {
+        PublicId.checked(card.id());
         boolean band = card.minPeople() >= 1 && card.minPeople() <= card.capacity();
         boolean selfService = card.selfServiceUpTo() >= card.minPeople() && card.selfServiceUpTo() <= card.capacity();
         if (!band || (!selfService && card.selfServiceUpTo() != 0)) {

@@ -2,6 +2,7 @@ package servicecircle.center.rooms.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,13 +73,21 @@ public final class Alternatives {
         if (!request.room().admits(request.headcount())) {
             return List.of();
         }
-        return firstDateFor(request, now)
-                .datesUntil(lastDateOf(request.room(), now).plusDays(1))
+        return datesNear(request, now)
                 .flatMap(date ->
                         plan(request.room(), date, taken, now).freeSlotsNear(movedTo(date, request.slot())).stream())
                 .limit(MOST)
                 .map(slot -> alternative(request.room(), slot))
                 .toList();
+    }
+
+    /** The dates from today to the room's horizon, nearest first; of two equally near ones the later. */
+    private Stream<LocalDate> datesNear(BookingRequest request, Instant now) {
+        LocalDate first = firstDateFor(request, now);
+        LocalDate today = hall.hours().dateOf(now);
+        return today.datesUntil(lastDateOf(request.room(), now).plusDays(1))
+                .sorted(Comparator.<LocalDate>comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(first, date)))
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private List<Alternative> sameTime(BookingRequest request, List<Taken> taken, Instant now) {

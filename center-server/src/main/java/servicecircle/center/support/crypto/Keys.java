@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -22,17 +23,19 @@ import java.util.Set;
  */
 public record Keys(byte[] master, String databasePassword) {
     private static final int BYTES = 32;
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     /**
      * Reads the file, or makes it when it is not there.
      *
-     * @throws IOException when the folder cannot be written or the file is damaged; its message names the file and no
+     * @throws IOException when the folder cannot be written, or the file is damaged or open to others; its message names the file and no
      *     secret
      */
     public static Keys open(Path file, SecureRandom random) throws IOException {
         if (!Files.exists(file)) {
             create(file, random);
         }
+        refuseOpenFile(file);
         Properties secrets = read(file);
         return new Keys(master(required(secrets, "master", file), file), required(secrets, "databasePassword", file));
     }
@@ -72,6 +75,12 @@ public record Keys(byte[] master, String databasePassword) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
         Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void refuseOpenFile(Path file) throws IOException {
+        if (!OWNERS.containsAll(Files.getPosixFilePermissions(file))) {
+            throw new IOException("the key file " + file + " is open to others; chmod 600 it");
+        }
     }
 
     private static Properties read(Path file) throws IOException {

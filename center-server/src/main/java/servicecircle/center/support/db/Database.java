@@ -1,6 +1,7 @@
 package servicecircle.center.support.db;
 
 import io.vertx.core.Future;
+import io.vertx.core.Timer;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.net.NetClientOptions;
@@ -83,10 +84,14 @@ public final class Database {
 
     /** Succeeds as soon as the database answers; a machine that is busy booting may need a while. */
     public Future<Void> awaitReady(Duration patience) {
-        return ping().recover(failure -> patience.isNegative()
+        Timer over = vertx.timer(patience.toMillis(), TimeUnit.MILLISECONDS);
+        return pingUntil(over).onComplete(done -> over.cancel());
+    }
+
+    private Future<Void> pingUntil(Future<?> over) {
+        return ping().recover(failure -> over.isComplete()
                 ? Future.failedFuture(failure)
-                : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS)
-                        .compose(again -> awaitReady(patience.minus(PAUSE))));
+                : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS).compose(again -> pingUntil(over)));
     }
 
     public Future<Void> close() {
@@ -124,8 +129,14 @@ public final class Database {
                 };
     }
 
-    /** A lost connection becomes {@link DatabaseTrouble}; what the server said about a statement stays what it is. */
+    /**
+     * A lost connection and a statement that ran out of time become {@link DatabaseTrouble}; what else the server said
+     * about a statement stays what it is.
+     */
     private static <T> Future<T> translated(Throwable failure) {
+        if (failure instanceof PgException late && SqlState.QUERY_CANCELED.equals(late.getSqlState())) {
+            return Future.failedFuture(new DatabaseTrouble(DatabaseTrouble.Kind.BUSY, failure));
+        }
         boolean lost = failure instanceof PgException refused
                 ? SqlState.isServerLeaving(refused.getSqlState())
                 : failure instanceof VertxException || failure instanceof IOException;

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from the <em>running</em> server whether it keeps what it acknowledges. Measured: with {@code fsync=off} a power
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public final class DurabilityCheck {
     private static final int OLDEST = 150_000;
+    private static final String VERSION = "server_version_num";
 
     private DurabilityCheck() {}
 
@@ -26,12 +28,23 @@ public final class DurabilityCheck {
      * @throws SQLException when the server cannot be asked
      */
     public static void run(DatabaseAddress address) throws SQLException {
-        Map<String, String> settings = read(address);
-        List<String> objections = objectionsTo(settings);
-        if (!objections.isEmpty()) {
-            throw new UnsafeDatabase(
-                    "this PostgreSQL would lose bookings after a power cut: " + String.join(", ", objections));
+        String sentence = sentenceOn(read(address));
+        if (sentence != null) {
+            throw new UnsafeDatabase(sentence);
         }
+    }
+
+    /** What an operator has to hear, or null. A server that is too old is told apart: its settings may be fine. */
+    static @Nullable String sentenceOn(Map<String, String> settings) {
+        List<String> objections = objectionsTo(settings);
+        if (objections.isEmpty()) {
+            return null;
+        }
+        return objections.stream()
+                .filter(objection -> objection.startsWith(VERSION))
+                .findFirst()
+                .map(version -> "this PostgreSQL is older than 15: " + version)
+                .orElse("this PostgreSQL would lose bookings after a power cut: " + String.join(", ", objections));
     }
 
     /** What is wrong with these settings, as {@code name=value} each; empty when nothing is. */
@@ -47,7 +60,7 @@ public final class DurabilityCheck {
             case "fsync", "full_page_writes", "data_checksums" -> value.equals("on");
             case "synchronous_commit" -> !value.equals("off");
             case "data_sync_retry" -> value.equals("off");
-            case "server_version_num" -> Integer.parseInt(value) >= OLDEST;
+            case VERSION -> Integer.parseInt(value) >= OLDEST;
             default -> true;
         };
     }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +27,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path folder;
     private final String password;
+    private final ServerProcess process;
     private final int port;
     private final Thread guard;
     private EmbeddedPostgres server;
@@ -36,8 +36,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedDatabase(Path folder, String password) throws IOException {
         this.folder = folder;
         this.password = password;
+        this.process = new ServerProcess(folder);
         EmbeddedSoftware.unpackInto(folder.resolve("software"));
-        stopOrphan();
+        process.stopOrphan(RECOVERY);
         this.port = freePort();
         this.server = launch();
         this.guard = new Thread(this::watch, "postgres-guard");
@@ -72,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The process id of the running server, or -1 while there is none. */
     public long processId() {
-        return readPid();
+        return process.id();
     }
 
     @Override
@@ -181,42 +182,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean isRunning() {
-        return process() != null;
-    }
-
-    private @Nullable ProcessHandle process() {
-        return ProcessHandle.of(readPid())
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
-                .orElse(null);
-    }
-
-    private long readPid() {
-        try {
-            return Long.parseLong(Files.readAllLines(folder.resolve("data/postmaster.pid"))
-                    .get(0)
-                    .strip());
-        } catch (IOException | RuntimeException e) {
-            return -1;
-        }
-    }
-
-    /** A killed host leaves its server running; a fast shutdown of it takes less than the crash recovery of a kill. */
-    private void stopOrphan() throws IOException {
-        ProcessHandle orphan = process();
-        if (orphan == null) {
-            return;
-        }
-        LOG.info("event=orphan_database_stopping pid={}", orphan.pid());
-        new ProcessBuilder("kill", "-INT", Long.toString(orphan.pid())).start();
-        try {
-            orphan.onExit().get(RECOVERY.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while an older database server was stopping", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new IOException("an older database server still holds " + folder, e);
-        }
+        return process.find() != null;
     }
 
     private static int freePort() throws IOException {

@@ -68,7 +68,7 @@ final class FailureHandler {
             case 405 -> BadInput.request(405, "METHOD_NOT_ALLOWED");
             case 413 -> BadInput.request(413, "BODY_TOO_LARGE");
             case 415 -> BadInput.request(415, "UNSUPPORTED_MEDIA");
-            default -> failure instanceof IllegalArgumentException ? BadInput.request(400, "BAD_REQUEST") : null;
+            default -> null;
         };
     }
 

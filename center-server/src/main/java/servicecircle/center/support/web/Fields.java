@@ -108,7 +108,8 @@ public final class Fields {
         }
     }
 
-    private static String shortened(String name) {
+    /** What a stranger called a field, as it may be repeated to them. */
+    static String shortened(String name) {
         String plain = name.replaceAll("[^\\p{L}\\p{N}_.-]", "?");
         return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
     }

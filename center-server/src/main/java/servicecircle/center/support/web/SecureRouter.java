@@ -1,12 +1,17 @@
 package servicecircle.center.support.web;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +25,8 @@ import servicecircle.center.support.BadInput;
  */
 public final class SecureRouter {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Set<String> READABLE = Set.of("application/json", "application/x-www-form-urlencoded");
 
     private static final String HEAD = "head";
 
@@ -39,7 +46,8 @@ public final class SecureRouter {
         router.route().handler(SecureRouter::putHeaders);
         router.route().handler(edge::checkHost);
         router.route().handler(SecureRouter::checkParameters);
-        router.route().handler(SecureRouter::checkOrigin);
+        router.route().handler(edge::checkOrigin);
+        router.route().handler(SecureRouter::checkContentType);
         router.route().handler(edge::startBodyDeadline);
         router.route().handler(BodyHandler.create(false).setBodyLimit(rules.bodyBytes()));
         new FailureHandler(answers).installOn(router);
@@ -76,7 +84,8 @@ public final class SecureRouter {
                         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                                 + " form-action 'self'; frame-ancestors 'none'")
                 .set("X-Content-Type-Options", "nosniff")
-                .set("Referrer-Policy", "no-referrer")
+                // Not no-referrer: with that a browser hides the origin of our own forms, too.
+                .set("Referrer-Policy", "same-origin")
                 .set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
                 .set("Cross-Origin-Opener-Policy", "same-origin")
                 .set("Cross-Origin-Resource-Policy", "same-origin")
@@ -101,22 +110,61 @@ public final class SecureRouter {
     /** Reading the parameters here makes a bad escape a 400 before any handler trips over it. */
     private static void checkParameters(RoutingContext context) {
         Set<String> names = new HashSet<>();
-        context.queryParams().forEach(parameter -> {
+        parameters(context).forEach(parameter -> {
             if (!names.add(parameter.getKey())) {
-                throw BadInput.field(parameter.getKey(), "DUPLICATE_PARAMETER");
+                throw BadInput.field(Fields.shortened(parameter.getKey()), "DUPLICATE_PARAMETER");
             }
         });
         context.next();
     }
 
+    private static MultiMap parameters(RoutingContext context) {
+        try {
+            return context.queryParams();
+        } catch (IllegalArgumentException e) {
+            throw BadInput.request(400, "BAD_REQUEST");
+        }
+    }
+
     /** Browsers say where a request comes from; no other site may make one of ours change anything. */
-    private static void checkOrigin(RoutingContext context) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none");
-        if (foreign && !READING.contains(context.request().method())) {
+    private void checkOrigin(RoutingContext context) {
+        if (isForeign(context.request()) && !READING.contains(context.request().method())) {
             throw BadInput.request(403, "FORBIDDEN_ORIGIN");
         }
         context.next();
+    }
+
+    /** Older browsers, and all of them over plain HTTP, send only the origin; programs send neither. */
+    private boolean isForeign(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin != null && !rules.hosts().contains(hostOf(origin));
+    }
+
+    /** Empty for {@code null}, which is what a browser sends when it hides the origin, and for nonsense. */
+    private static String hostOf(String origin) {
+        try {
+            String host = new URI(origin).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+
+    /** Before anybody decodes a body: the decoder of multipart forms breaks on some, and nothing here reads them. */
+    private static void checkContentType(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && !READABLE.contains(mediaType(type))) {
+            throw BadInput.request(415, "UNSUPPORTED_MEDIA");
+        }
+        context.next();
+    }
+
+    private static String mediaType(String contentType) {
+        return contentType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private void startBodyDeadline(RoutingContext context) {

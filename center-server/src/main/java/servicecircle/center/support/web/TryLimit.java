@@ -1,8 +1,11 @@
 package servicecircle.center.support.web;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +17,7 @@ import java.util.Map;
  */
 public final class TryLimit {
     private static final int MOST_ASKERS = 10_000;
+    private static final int NETWORK_BYTES = 8;
     private static final String EVERYBODY_ELSE = "";
 
     private final int most;
@@ -29,15 +33,43 @@ public final class TryLimit {
         this.clock = clock;
     }
 
-    /** Counts this try and says whether it is still allowed. */
+    /** Counts this try and says whether it is allowed; one that is refused is not counted. */
     public synchronized boolean allow(String asker) {
         Instant now = clock.instant();
         forgetWindowsClosedBy(now);
         String counted = windows.containsKey(asker) || windows.size() < MOST_ASKERS ? asker : EVERYBODY_ELSE;
         Window current = windows.getOrDefault(counted, new Window(now, 0));
-        Window next = new Window(current.opened(), current.tries() + 1);
-        windows.put(counted, next);
-        return next.tries() <= most;
+        if (current.tries() >= most) {
+            return false;
+        }
+        windows.put(counted, new Window(current.opened(), current.tries() + 1));
+        return true;
+    }
+
+    /** Takes back a try that was allowed and turned out to be no guess. */
+    public synchronized void giveBack(String asker) {
+        windows.computeIfPresent(
+                windows.containsKey(asker) ? asker : EVERYBODY_ELSE,
+                (counted, window) -> new Window(window.opened(), Math.max(0, window.tries() - 1)));
+    }
+
+    /** How long until the asker's window closes; nothing for somebody who has none. */
+    public synchronized Duration waitOf(String asker) {
+        Window current = windows.getOrDefault(asker, windows.get(EVERYBODY_ELSE));
+        return current == null
+                ? Duration.ZERO
+                : Duration.between(clock.instant(), current.opened().plus(window));
+    }
+
+    /** Who asks: an IPv4 address, or the /64 network of an IPv6 one, of whose addresses one person has as many as they like. */
+    public static String askerOf(String address) {
+        try {
+            byte[] bytes =
+                    InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
+        } catch (UnknownHostException e) {
+            return address;
+        }
     }
 
     /** Windows stand in the order in which they opened, so the first one still open ends the search. */
@@ -46,9 +78,5 @@ public final class TryLimit {
         while (eldest.hasNext() && !eldest.next().opened().plus(window).isAfter(now)) {
             eldest.remove();
         }
-    }
-
-    public int windowMinutes() {
-        return (int) window.toMinutes();
     }
 }

@@ -64,4 +64,13 @@ class RoomTest {
                         .aheadDays())
                 .isEqualTo(30);
     }
+
+    @Test
+    void an_id_that_would_not_stand_in_an_address_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> aRoom("R/1", 1, 5, 5))
+                .withMessageContaining("R/1");
+        assertThatIllegalArgumentException().isThrownBy(() -> aRoom("R".repeat(41), 1, 5, 5));
+        assertThat(aRoom("R".repeat(40), 1, 5, 5).id()).hasSize(40);
+    }
 }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.rooms.catalogue.AnyHall;
@@ -78,12 +79,12 @@ class AlternativesTest {
     }
 
     @Test
-    void the_last_bookable_day_has_no_day_after_it() {
+    void the_last_bookable_day_leads_back_to_the_day_before_and_never_beyond() {
         Slot onTheSeventh = aSlotOn(WEDNESDAY.plusDays(7), "18:00", "21:00");
         List<Taken> full = takenOn(WEDNESDAY.plusDays(7), "13:30", "21:00");
 
         assertThat(ways(aRequest(WANTED, onTheSeventh), EARLY, full, WANTED))
-                .containsExactly("R1 12-02 09:00-12:00", "R1 12-02 08:30-11:30");
+                .containsExactly("R1 12-02 09:00-12:00", "R1 12-02 08:30-11:30", "R1 12-01 18:00-21:00");
     }
 
     @Test
@@ -173,5 +174,18 @@ class AlternativesTest {
 
     private static Slot aSlotOn(LocalDate date, String from, String to) {
         return new Slot(at(date, from), at(date, to));
+    }
+
+    @Test
+    void the_nearest_other_dates_come_first_and_of_two_equally_near_the_later() {
+        Slot evening = aSlotOn(WEDNESDAY.plusDays(3), "18:00", "21:00");
+        List<Taken> full = takenOn(WEDNESDAY.plusDays(3), "08:30", "21:00");
+
+        assertThat(ways(aRequest(WANTED, evening), EARLY, full, WANTED))
+                .containsExactly("R1 11-29 18:00-21:00", "R1 11-29 17:30-20:30", "R1 11-29 17:00-20:00");
+        List<Taken> both = Stream.concat(full.stream(), takenOn(WEDNESDAY.plusDays(4), "08:30", "21:00").stream())
+                .toList();
+        assertThat(ways(aRequest(WANTED, evening), EARLY, both, WANTED))
+                .containsExactly("R1 11-27 18:00-21:00", "R1 11-27 17:30-20:30", "R1 11-27 17:00-20:00");
     }
 }

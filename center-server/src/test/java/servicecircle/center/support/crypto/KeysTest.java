@@ -82,6 +82,7 @@ class KeysTest {
     void a_damaged_file_is_told_in_one_sentence_that_names_it_and_shows_no_secret(String text) throws IOException {
         Path file = folder.resolve("host.keys");
         Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
         assertThatIOException()
                 .isThrownBy(() -> Keys.open(file, new SecureRandom()))
@@ -94,10 +95,12 @@ class KeysTest {
     void a_file_that_is_no_text_is_told_in_one_sentence_that_names_it() throws IOException {
         Path file = folder.resolve("host.keys");
         Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
 
         assertThatIOException()
                 .isThrownBy(() -> Keys.open(file, new SecureRandom()))
-                .withMessageContaining(file.toString());
+                .withMessageContaining(file.toString())
+                .withMessageContaining("damaged");
     }
 
     @Test
@@ -116,5 +119,18 @@ class KeysTest {
         assertThat(keys.cipherFor("QT-013-005")
                         .open(keys.cipherFor("QT-013-005").seal("x", "y"), "y"))
                 .isEqualTo("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rw-r--r--", "rw-r-----", "rw----r--", "rw--w----"})
+    void a_file_that_others_may_open_is_refused_in_one_sentence(String mode) throws IOException {
+        Path file = folder.resolve("host.keys");
+        Keys.open(file, new SecureRandom());
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+
+        assertThatIOException()
+                .isThrownBy(() -> Keys.open(file, new SecureRandom()))
+                .withMessageContaining(file.toString())
+                .withMessageContaining("chmod 600");
     }
 }

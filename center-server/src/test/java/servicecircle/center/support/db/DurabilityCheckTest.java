@@ -60,4 +60,13 @@ class DurabilityCheckTest {
         settings.put(name, value);
         return settings;
     }
+
+    @Test
+    void a_server_that_is_too_old_is_told_so_and_not_frightened_with_power_cuts() {
+        assertThat(DurabilityCheck.sentenceOn(with("server_version_num", "140011")))
+                .isEqualTo("this PostgreSQL is older than 15: server_version_num=140011");
+        assertThat(DurabilityCheck.sentenceOn(with("fsync", "off")))
+                .isEqualTo("this PostgreSQL would lose bookings after a power cut: fsync=off");
+        assertThat(DurabilityCheck.sentenceOn(SAFE)).isNull();
+    }
 }

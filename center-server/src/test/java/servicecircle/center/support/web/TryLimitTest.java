@@ -64,8 +64,49 @@ class TryLimitTest {
     }
 
     @Test
-    void the_wait_is_told_in_minutes() {
-        assertThat(limit.windowMinutes()).isEqualTo(10);
+    void the_wait_is_what_is_left_of_the_window() {
+        tries("kiosk", 3);
+        clock.move(Duration.ofMinutes(4));
+
+        assertThat(limit.waitOf("kiosk")).isEqualTo(Duration.ofMinutes(6));
+        assertThat(limit.waitOf("phone")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void a_try_that_succeeded_is_given_back() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(limit.allow("kiosk")).isTrue();
+            limit.giveBack("kiosk");
+        }
+
+        assertThat(tries("kiosk", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void many_tries_at_once_are_counted_before_any_of_them_is_answered() {
+        assertThat(tries("kiosk", 20)).isEqualTo(3);
+        limit.giveBack("kiosk");
+
+        assertThat(tries("kiosk", 20)).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_given_back_twice_or_too_late_counts_for_nobody() {
+        limit.giveBack("kiosk");
+        limit.allow("kiosk");
+        limit.giveBack("kiosk");
+        limit.giveBack("kiosk");
+
+        assertThat(tries("kiosk", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void one_household_of_ipv6_addresses_is_one_asker() {
+        assertThat(TryLimit.askerOf("2001:db8:1:2:aaaa::1")).isEqualTo(TryLimit.askerOf("2001:db8:1:2::2"));
+        assertThat(TryLimit.askerOf("2001:db8:1:3::1")).isNotEqualTo(TryLimit.askerOf("2001:db8:1:2::1"));
+        assertThat(TryLimit.askerOf("fe80:0:0:0:0:0:0:1%eth0")).isEqualTo(TryLimit.askerOf("fe80::2"));
+        assertThat(TryLimit.askerOf("::ffff:10.0.0.5")).isEqualTo(TryLimit.askerOf("10.0.0.5"));
+        assertThat(TryLimit.askerOf("10.0.0.5")).isNotEqualTo(TryLimit.askerOf("10.0.0.6"));
     }
 
     /** How many of so many tries were allowed. */
