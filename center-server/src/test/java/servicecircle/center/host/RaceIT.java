@@ -77,7 +77,7 @@ class RaceIT {
 
     @Test
     void twenty_bookings_of_one_number_at_once_never_exceed_its_quota() throws Exception {
-        bookWithATimeToThink("FOR NO KEY UPDATE");
+        bookWithATimeToThink("FOR NO KEY UPDATE", 0.05);
 
         race(20, this::bookHalfHour);
 
@@ -87,19 +87,21 @@ class RaceIT {
     @Test
     void negative_control_without_the_lock_on_the_resident_the_same_race_exceeds_the_quota() throws Exception {
         Await.value(bookHalfHour(0));
-        bookWithATimeToThink("");
+        bookWithATimeToThink("", 0.8);
 
         race(20, this::bookHalfHour);
 
         assertThat(host.count("SELECT count(*) FROM booking")).isGreaterThan(2);
     }
 
-    /** Between counting and inserting, so that a missing lock shows on a machine that would otherwise be too quick for it. */
-    private void bookWithATimeToThink(String lock) throws Exception {
+    /** Between counting and inserting: long enough for the others to open their connections and count, too. */
+    private void bookWithATimeToThink(String lock, double seconds) throws Exception {
         String asItIs = host.text("SELECT pg_get_functiondef('book_room'::regproc)");
         assertThat(asItIs).contains("FOR NO KEY UPDATE", "  IF live <= most_live");
         host.execute(asItIs.replace("FOR NO KEY UPDATE", lock)
-                .replace("  IF live <= most_live", "  PERFORM pg_sleep(0.05);\n  IF live <= most_live"));
+                .replace(
+                        "  IF live <= most_live",
+                        "  PERFORM pg_sleep(%s);\n  IF live <= most_live".formatted(seconds)));
     }
 
     /** One person's booking of the i-th half hour. */
