@@ -20,7 +20,10 @@ import java.util.concurrent.TimeUnit;
 
 /** The pool of connections and the one way to use it: a statement that is a transaction of its own. */
 public final class Database {
-    private static final int RETRIES = 3;
+    private static final int ATTEMPTS = 3;
+    /** Each waits three seconds for the lock; a third could outlast the time that an idle visitor's line stays open. */
+    private static final int LOCK_ATTEMPTS = 2;
+
     private static final int POOL_SECONDS = 5;
     /** Shorter than the wait for the pool, so that an unreachable server is not taken for a busy one. */
     private static final int CONNECT_SECONDS = 4;
@@ -66,7 +69,8 @@ public final class Database {
 
     /**
      * One statement in a transaction of its own: all of a change belongs into it. Deadlock, serialization failure and lock
-     * timeout leave nothing behind, so the statement is repeated, at most three times; after that the answer is "busy".
+     * timeout leave nothing behind, so the statement is tried again, up to three times in all, twice when it waits for a
+     * lock; after that the answer is "busy".
      */
     public Future<RowSet<Row>> query(String sql, Tuple parameters) {
         return attempt(sql, parameters, 1);
@@ -98,7 +102,7 @@ public final class Database {
             if (!isTransient(failure)) {
                 return translated(failure);
             }
-            return attempt == RETRIES
+            return attempt >= attemptsAfter(failure)
                     ? Future.failedFuture(new DatabaseTrouble(DatabaseTrouble.Kind.BUSY, failure))
                     : vertx.timer(jitter(), TimeUnit.MILLISECONDS)
                             .compose(pause -> attempt(sql, parameters, attempt + 1));
@@ -110,6 +114,10 @@ public final class Database {
                 .recover(Database::unreachable)
                 .compose(connection ->
                         connection.preparedQuery(sql).execute(parameters).eventually(connection::close));
+    }
+
+    private static int attemptsAfter(Throwable failure) {
+        return SqlState.LOCK_TIMEOUT.equals(((PgException) failure).getSqlState()) ? LOCK_ATTEMPTS : ATTEMPTS;
     }
 
     private static long jitter() {
