@@ -6,7 +6,7 @@ public final class DatabaseTrouble extends RuntimeException {
     public enum Kind {
         /** No connection, or it was lost on the way: the outcome of a write is unknown. */
         AWAY,
-        /** Three attempts ran into others, or one ran out of time: nothing happened. */
+        /** All attempts ran into others, or one ran out of time: nothing happened. */
         BUSY
     }
 
