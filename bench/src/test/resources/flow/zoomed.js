@@ -4,7 +4,7 @@
   const found = [];
   const stage = document.querySelector("dialog[open], .ask:target") ?? document.body;
   const nameOf = (el) => `[${el.closest("[data-test]")?.dataset.test ?? ""}] <${el.tagName.toLowerCase()} class="${el.className}">`;
-  const seen = (el) => el.checkVisibility({ visibilityProperty: true }) && !el.closest("svg, .sr, .hero, [hidden]");
+  const seen = (el) => el.checkVisibility({ visibilityProperty: true }) && !el.closest("svg, .sr, .hero, .room-meta, [hidden]");
   const all = [...stage.querySelectorAll("*")].filter(seen);
   const reached = (el, edge) => {
     el.scrollIntoView({ block: edge, inline: edge, behavior: "instant" });
