@@ -3,12 +3,16 @@ package servicecircle.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AwayIT {
+    /** The kiosk looks for forgotten visits every five seconds. */
+    private static final Duration SWEEP = Duration.ofSeconds(6);
+
     private final Hall hall = new Hall();
     private final Visitor visitor = hall.visitor();
 
@@ -35,7 +39,7 @@ class AwayIT {
     void it_says_since_when_and_does_not_count_anew_with_each_try() {
         hall.centerGoesAway();
         visitor.get("/");
-        hall.pass(java.time.Duration.ofMinutes(7));
+        hall.pass(Duration.ofMinutes(7));
 
         assertThat(visitor.get("/rooms").body()).contains("10:00");
     }
@@ -48,6 +52,20 @@ class AwayIT {
         hall.centerComesBack();
 
         assertThat(visitor.get("/book/people").body()).contains("value=\"23\"");
+    }
+
+    @Test
+    void a_screen_that_promises_to_come_back_keeps_the_visit_through_a_long_outage() throws InterruptedException {
+        visitor.fillIn();
+        hall.centerGoesAway();
+        for (int minute = 0; minute < 4; minute++) {
+            hall.pass(Duration.ofSeconds(60));
+            visitor.get("/book/people");
+        }
+        Thread.sleep(SWEEP.toMillis());
+        hall.centerComesBack();
+
+        assertThat(visitor.get("/book/people").body()).contains("value=\"12\"");
     }
 
     @Test

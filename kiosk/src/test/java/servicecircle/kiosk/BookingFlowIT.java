@@ -73,6 +73,15 @@ class BookingFlowIT {
     }
 
     @Test
+    void a_purpose_that_is_on_another_part_of_the_screen_is_not_wiped_by_going_on() {
+        visitor.fillIn();
+
+        assertRedirect(visitor.post("/book/purpose"), "/book/people");
+
+        assertThat(last(hall.center().checks).body().getString("purpose")).isEqualTo("REHEARSAL");
+    }
+
+    @Test
     void an_objection_to_another_step_does_not_stop_this_one() {
         visitor.fillIn();
         hall.center().objecting = paper -> List.of(new Objection("phone", "PHONE_SHAPE", Map.of()));
@@ -180,6 +189,32 @@ class BookingFlowIT {
 
         assertRedirect(visitor.post("/visit/language", "to", "en", "back", "/book/refused"), "/book/refused");
         assertThat(visitor.get("/book/refused").body()).contains("data-test=\"refused\"", "lang=\"en\"");
+    }
+
+    @Test
+    void whoever_has_used_up_a_quota_is_not_sent_to_another_telephone_number() {
+        visitor.fillIn();
+        hall.center().refusing = Samples.problem(422, "QUOTA_HOURS", "phone");
+        assertThat(visitor.post("/book/confirm", "undertaking", "on").body())
+                .contains("href=\"/rooms/R3?day=2026-11-25\"")
+                .doesNotContain("href=\"/book/phone\"");
+
+        visitor.get("/book/confirm");
+        hall.center().refusing = Samples.problem(422, "QUOTA_BOOKINGS", "phone");
+        assertThat(visitor.post("/book/confirm", "undertaking", "on").body())
+                .contains("href=\"/find\"", "data-test=\"next\"")
+                .doesNotContain("href=\"/book/phone\"", "href=\"/rooms\"");
+    }
+
+    @Test
+    void back_from_a_refused_undertaking_leads_to_the_first_half_of_the_confirm_screen() {
+        visitor.fillIn();
+        visitor.post("/visit/elder", "to", "on", "back", "/book/confirm");
+        hall.center().refusing = Samples.problem(422, "UNDERTAKING_OUTDATED", "undertaking");
+        visitor.post("/book/confirm", "undertaking", "on");
+
+        assertThat(visitor.get("/book/refused").body()).contains("href=\"/book/confirm?part=1\"");
+        assertThat(visitor.get("/book/refused?part=1").body()).contains("confirm-card");
     }
 
     @Test

@@ -140,6 +140,15 @@ final class FakeCenter extends VerticleBase {
 
     private void cancel(HttpServerRequest request) {
         cancelKeys.add(request.getHeader("Idempotency-Key"));
+        Problem refusal = refusing;
+        if (mishaps.poll() != null) {
+            request.connection().close();
+            return;
+        }
+        if (refusal != null) {
+            refuse(request, refusal);
+            return;
+        }
         status = "CANCELLED_BY_USER";
         send(request, 200, Samples.slip(status));
     }

@@ -102,7 +102,7 @@ final class Samples {
     }
 
     private static List<DayTab> days() {
-        return List.of(new DayTab(DAY, true, 1), new DayTab(DAY.plusDays(1), true, 1));
+        return List.of(new DayTab(DAY, true, 1, RoomState.FREE), new DayTab(DAY.plusDays(1), true, 1, RoomState.FREE));
     }
 
     private static RoomRow row() {

@@ -107,6 +107,43 @@ class VisitIT {
     }
 
     @Test
+    void going_home_puts_away_what_was_chosen_typed_and_found_and_keeps_language_and_type_size() {
+        visitor.fillIn();
+        visitor.post("/book/confirm", "undertaking", "on");
+        visitor.post("/find", "code", Samples.CODE, "lastFour", "1234");
+        visitor.fillIn();
+        visitor.post("/visit/language", "to", "en", "back", "/book/contact");
+        visitor.post("/visit/elder", "to", "on", "back", "/book/contact");
+
+        assertThat(visitor.get("/").body()).contains("lang=\"en\"", "data-look=\"elder\"");
+
+        assertNothingIsLeft(visitor);
+        visitor.get("/rooms/R3/book?start=" + Samples.START + "&end=" + Samples.END);
+        assertThat(visitor.get("/book/contact").body()).doesNotContain("张桂芳");
+        assertThat(visitor.get("/book/phone").body()).doesNotContain("19900001234");
+    }
+
+    @Test
+    void a_home_screen_that_refreshes_itself_puts_nothing_away() {
+        visitor.fillIn();
+
+        visitor.get("/", "HX-Request", "true");
+
+        assertThat(visitor.get("/book/contact").body()).contains("张桂芳");
+    }
+
+    @Test
+    void going_home_does_not_forget_an_answer_that_is_awaited() {
+        hall.center().mishaps.add(FakeCenter.Mishap.LOST_AFTER_COMMIT);
+        visitor.fillIn();
+        visitor.post("/book/confirm", "undertaking", "on");
+
+        visitor.get("/");
+
+        assertRedirect(visitor.get("/book/outcome"), "/done");
+    }
+
+    @Test
     void the_old_cookie_opens_nothing_after_the_end() {
         visitor.fillIn();
         String old = visitor.cookie().replaceAll("[\\[\\]]", "").replace("\"", "");
@@ -156,6 +193,36 @@ class VisitIT {
 
         assertThat(visitor.get("/mine").body()).doesNotContain("data-test=\"cancel\"");
         assertThat(hall.center().cancelKeys).hasSize(1).allMatch(key -> key.matches("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void a_refused_cancellation_says_that_nothing_was_cancelled_and_leads_back_to_the_booking() {
+        visitor.get("/find");
+        visitor.post("/find", "code", Samples.CODE, "lastFour", "1234");
+        hall.center().refusing = Samples.problem(409, "ALREADY_STARTED", null);
+
+        HttpResponse<String> refused = visitor.post("/mine/cancel");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("没有取消成功", "活动已经开始", "href=\"/mine\"")
+                .doesNotContain("这次没有约上");
+    }
+
+    @Test
+    void a_cancellation_without_an_answer_says_so_beside_the_booking() {
+        visitor.get("/find");
+        visitor.post("/find", "code", Samples.CODE, "lastFour", "1234");
+        hall.center().mishaps.add(FakeCenter.Mishap.LOST_BEFORE_COMMIT);
+
+        HttpResponse<String> undecided = visitor.post("/mine/cancel");
+        String back = undecided.headers().firstValue("Location").orElseThrow();
+
+        assertThat(visitor.get(back).body()).contains("还没有取消成功，请再试一次", "data-test=\"cancel\"");
+        assertRedirect(visitor.post("/mine/cancel"), "/mine");
+        assertThat(visitor.get(back).body()).doesNotContain("还没有取消成功");
+        assertThat(hall.center().cancelKeys).hasSize(2);
+        assertThat(java.util.Set.copyOf(hall.center().cancelKeys)).hasSize(1);
     }
 
     @Test

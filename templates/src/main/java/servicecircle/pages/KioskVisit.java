@@ -14,8 +14,4 @@ public record KioskVisit(String token, int idleSeconds, int warnSeconds, int don
     public KioskVisit(String token, int idleSeconds, int warnSeconds, boolean inVisit) {
         this(token, idleSeconds, warnSeconds, 15, inVisit, 0);
     }
-
-    public KioskVisit showing(int wantedPart) {
-        return new KioskVisit(token, idleSeconds, warnSeconds, doneSeconds, inVisit, wantedPart);
-    }
 }

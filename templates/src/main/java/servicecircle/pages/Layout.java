@@ -37,6 +37,12 @@ public final class Layout {
         return Sheet.cut(all, most, part);
     }
 
+    /** As {@link #cut}, but where no part is asked for it begins with the one that holds this item. */
+    public <T> Sheet<T> cutShowing(T held, List<T> all, int ordinary, int ordinarySmall, int elder, int elderSmall) {
+        int most = most(ordinary, ordinarySmall, elder, elderSmall);
+        return visit.part() > 0 ? cut(all, most, visit.part()) : Sheet.holding(held, all, most);
+    }
+
     public int most(int ordinary, int ordinarySmall, int elder, int elderSmall) {
         if (view.elder()) {
             return small() ? elderSmall : elder;

@@ -143,7 +143,8 @@ public sealed interface Page {
     /**
      * A rule said no. {@code room} and the wanted stretch are null where the refusal is not about a booking.
      *
-     * @param repeat where the visitor may go to mend it: {@code time}, {@code people}, {@code phone} or empty
+     * @param repeat where the visitor may go to mend it: {@code time}, {@code people}, {@code phone}, {@code home}, empty
+     *     for other rooms, or {@code mine} where a cancellation was refused
      */
     record Refused(
             CenterCard center,

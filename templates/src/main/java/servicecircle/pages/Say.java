@@ -42,6 +42,11 @@ public final class Say {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
+    /** How many people; the count may be as somebody typed it. */
+    public String people(Object count) {
+        return word("1".equals(plain(count)) ? "people.one" : "people", "count", count);
+    }
+
     public String text(Text text) {
         return view.lang() == Lang.EN ? text.english() : text.zh();
     }
@@ -90,16 +95,20 @@ public final class Say {
         return date.equals(today().plusDays(1)) ? word("day.tomorrow") : weekday(date);
     }
 
+    /** As {@link #dayName}, but in the middle of a sentence. */
+    public String dayWithin(LocalDate date) {
+        if (date.equals(today())) {
+            return word("day.today.within");
+        }
+        return date.equals(today().plusDays(1)) ? word("day.tomorrow.within") : weekday(date);
+    }
+
     public String weekday(LocalDate date) {
         return word("weekday." + date.getDayOfWeek().getValue());
     }
 
     public String monthDay(LocalDate date) {
         return word("day.month", "month", word("month." + date.getMonthValue()), "day", date.getDayOfMonth());
-    }
-
-    public String month(LocalDate date) {
-        return word("day.only.month", "month", word("month." + date.getMonthValue()), "year", date.getYear());
     }
 
     public String clock(Instant instant) {

@@ -13,7 +13,7 @@ import servicecircle.pages.parts.CellState;
 /**
  * A room's day as the screen shows it: cells by part of the day, long quiet runs folded into one line.
  *
- * @param states the states other than free that are shown as cells, for the line that explains them
+ * @param states the states that are shown and cannot be chosen, folded or not, for the line that explains them
  */
 public record TimeGrid(List<Section> sections, Set<CellState> states, int part, int parts) {
     public TimeGrid {
@@ -51,11 +51,7 @@ public record TimeGrid(List<Section> sections, Set<CellState> states, int part, 
             Instant end,
             CellState state,
             @Nullable Instant longestEnd,
-            @Nullable Instant nextFree) {
-        public boolean choosable() {
-            return kind == Kind.START || kind == Kind.END;
-        }
-    }
+            @Nullable Instant nextFree) {}
 
     static TimeGrid of(Page.RoomDay page, ZoneId zone, boolean foldAll, int most, int wantedPart) {
         List<Entry> entries = foldAll ? fewest(entriesOf(page)) : fold(entriesOf(page), false);
@@ -63,7 +59,9 @@ public record TimeGrid(List<Section> sections, Set<CellState> states, int part, 
         int part = wantedPart > 0 ? Math.min(wantedPart, parts.size()) : firstUseful(parts);
         List<Entry> shown = parts.get(part - 1);
         Set<CellState> states = EnumSet.noneOf(CellState.class);
-        shown.stream().filter(entry -> entry.kind() == Kind.QUIET).forEach(entry -> states.add(entry.state()));
+        shown.stream()
+                .filter(entry -> entry.kind() == Kind.QUIET || entry.kind() == Kind.RUN)
+                .forEach(entry -> states.add(entry.state()));
         return new TimeGrid(sectionsOf(shown, zone), states, part, parts.size());
     }
 

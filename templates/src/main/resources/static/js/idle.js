@@ -46,7 +46,7 @@ function sparingly(pause, act) {
   };
 }
 
-/** The success page leaves by itself; a touch gives whoever is still taking a photo the whole time again. */
+/** The success page leaves by itself; a touch or a key gives whoever is still taking a photo the whole time again. */
 export function countDown() {
   const button = document.querySelector("[data-done]");
   if (!button) return;
@@ -57,7 +57,8 @@ export function countDown() {
     clearInterval(counting);
     counting = everySecond(seconds, figure, () => button.form.submit());
   };
-  document.addEventListener("pointerdown", start, { capture: true, passive: true });
+  for (const sign of SIGNS_OF_LIFE) document.addEventListener(sign, start, { capture: true, passive: true });
+  for (const more of document.querySelectorAll("[data-done-more]")) more.hidden = false;
   start();
 }
 

@@ -1,18 +1,18 @@
 /**
  * The keys, row by row, on a grid of narrow columns: a letter spans two, so that rows can stand half a key apart.
- * A key is {does, text?, label?, sign?, span, tall?, from?}: `label` names a data-label attribute of the keyboard element,
- * `sign` is what the key shows without it.
+ * A key is {does, text?, label?, span, tall?, from?}: `label` names the data-label attribute of the keyboard element whose
+ * word the key shows.
  */
 
 const key = (text, span = 2) => ({does: 'type', text, span});
 const keys = (texts, span = 2) => [...texts].map(text => key(text, span));
 const from = (column, [head, ...rest]) => [{...head, from: column}, ...rest];
-const act = (does, span, sign, label = does) => ({does, span, sign, label});
+const act = (does, span) => ({does, span, label: does});
 
-const BACKSPACE = span => act('backspace', span, '\u232b');
-const CLEAR = span => act('clear', span, '\u2715');
-const SPACE = span => act('space', span, '\u2423');
-const DONE = (span, tall = 1) => ({...act('done', span, '\u2713'), tall});
+const BACKSPACE = span => act('backspace', span);
+const CLEAR = span => act('clear', span);
+const SPACE = span => act('space', span);
+const DONE = (span, tall = 1) => ({...act('done', span), tall});
 
 /** Stands between the parts of many names, and no hardware key has it. */
 const MIDDLE_DOT = '\u00b7';
@@ -22,16 +22,16 @@ export const LAYOUTS = {
     columns: 20, spells: true, keys: [
       ...keys('qwertyuiop'),
       ...from(2, keys('asdfghjkl')),
-      {...act('separate', 3, "'", 'separate'), from: 1}, ...keys('zxcvbnm'), BACKSPACE(3),
-      act('symbols', 3, '123'), act('english', 3, 'ABC'), key(MIDDLE_DOT), SPACE(5), CLEAR(3), DONE(4),
+      {...act('separate', 3), from: 1}, ...keys('zxcvbnm'), BACKSPACE(3),
+      act('symbols', 3), act('english', 3), key(MIDDLE_DOT), SPACE(5), CLEAR(3), DONE(4),
     ],
   },
   english: {
     columns: 20, shifts: true, keys: [
       ...keys('qwertyuiop'),
       ...from(2, keys('asdfghjkl')),
-      {...act('shift', 3, '\u21e7'), from: 1}, ...keys('zxcvbnm'), BACKSPACE(3),
-      act('symbols', 3, '123'), act('chinese', 3, '\u2190'), key('-'), SPACE(5), CLEAR(3), DONE(4),
+      {...act('shift', 3), from: 1}, ...keys('zxcvbnm'), BACKSPACE(3),
+      act('symbols', 3), act('chinese', 3), key('-'), SPACE(5), CLEAR(3), DONE(4),
     ],
   },
   symbols: {
@@ -39,7 +39,7 @@ export const LAYOUTS = {
       ...keys('1234567890'),
       ...keys(`-${MIDDLE_DOT}()#&/.,\u3001`),
       {...CLEAR(3), from: 1}, ...keys("\u201c\u201d\u300a\u300b'+:"), BACKSPACE(3),
-      act('letters', 6, 'ABC'), SPACE(10), DONE(4),
+      act('letters', 6), SPACE(10), DONE(4),
     ],
   },
   digits: {

@@ -22,7 +22,7 @@ export class KeyboardView {
     this.#letters.setAttribute('aria-live', 'off');
     this.#spoken.setAttribute('role', 'status');
     this.#candidates.setAttribute('role', 'group');
-    this.#candidates.setAttribute('aria-label', root.dataset.labelCandidates ?? '\u2026');
+    this.#candidates.setAttribute('aria-label', this.#word('candidates'));
     this.#strip.append(this.#letters, this.#hint, this.#previous, this.#candidates, this.#next);
     root.setAttribute('role', 'group');
     root.replaceChildren(this.#strip, this.#keys, this.#spoken);
@@ -78,7 +78,7 @@ export class KeyboardView {
   drawStrip({letters, candidates, offered, hasPrevious, hasNext}) {
     const hadFocus = this.#candidates.contains(document.activeElement);
     this.#letters.textContent = letters;
-    this.#hint.textContent = letters ? '' : this.#root.dataset.labelHint ?? '';
+    this.#hint.textContent = letters ? '' : this.#word('hint');
     this.#candidates.replaceChildren(...candidates.map(candidate => this.#candidate(candidate)));
     this.#strip.classList.toggle('keyboard-offered', offered);
     this.#previous.disabled = !hasPrevious;
@@ -88,9 +88,7 @@ export class KeyboardView {
   }
 
   nameDoneKey(label) {
-    const key = this.#keys.querySelector('[data-does=done]');
-    const word = this.#root.dataset[labelKey(label)] ?? this.#root.dataset.labelDone;
-    if (word) key.firstElementChild.textContent = word;
+    this.#keys.querySelector('[data-does=done]').firstElementChild.textContent = this.#word(label);
   }
 
   speak(text) {
@@ -103,15 +101,21 @@ export class KeyboardView {
     return button;
   }
 
-  #button({does, text, label, sign, span, tall, from}) {
+  /** A page without the word is broken: a key that nobody can read helps nobody. */
+  #word(label) {
+    const word = this.#root.dataset[labelKey(label)];
+    if (!word) throw new Error(`the keyboard element has no word for ${label}`);
+    return word;
+  }
+
+  #button({does, text, label, span, tall, from}) {
     const button = make('button', 'keyboard-key');
-    const word = label ? this.#root.dataset[labelKey(label)] : undefined;
     const face = make('span', 'keyboard-face');
-    face.textContent = text ?? word ?? sign;
+    face.textContent = text ?? this.#word(label);
     button.type = 'button';
     button.tabIndex = -1;
     Object.assign(button.dataset, definedOnly({does, text, span, tall, from}));
-    if (label) button.setAttribute('aria-label', word ?? does);
+    if (label && text) button.setAttribute('aria-label', this.#word(label));
     button.append(face);
     return button;
   }

@@ -7,11 +7,11 @@ import { liveCounters } from "./counter.js";
 import { keepFresh } from "./live.js";
 import { carryTyped } from "./switches.js";
 
+keepFresh(); // before anything changes what the server sent
 calmTouch();
 tickClocks();
 walkGrids();
 liveCounters();
-keepFresh();
 carryTyped();
 watchIdle();
 countDown();

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import servicecircle.pages.parts.Draft;
 import servicecircle.pages.parts.Objection;
 
 /**
@@ -76,6 +77,77 @@ class PagesTest {
     }
 
     @Test
+    void nothing_is_called_full_that_nobody_has_booked() {
+        for (String late : List.of("kiosk-room-day.zh-late", "kiosk-room-day.zh-elder-late", "kiosk-home.zh-night")) {
+            assertThat(screen(late).replaceFirst("(?s)id=\"day-2026-11-29\".*?</a>", ""))
+                    .as(late)
+                    .doesNotContain("约满");
+        }
+        assertThat(screen("kiosk-room-day.zh-desk")).doesNotContain("约满");
+        assertThat(screen("kiosk-room-day.zh-late")).contains("今天已来不及自助预约，请到服务台");
+    }
+
+    @Test
+    void a_phone_page_keeps_its_language_on_every_way_on() {
+        SCREENS.forEach((name, html) -> {
+            if (name.startsWith("phone") && !name.contains("gallery")) {
+                assertThat(java.util.regex.Pattern.compile("(?:href|action)=\"(/[^\"]*)\"")
+                                .matcher(html.replaceAll("<link[^>]*>", "").replace("href=\"/openapi.yaml\"", ""))
+                                .results()
+                                .map(found -> found.group(1)))
+                        .as(name)
+                        .isNotEmpty()
+                        .allMatch(address -> address.endsWith(name.endsWith("en") ? "?lang=en" : "?lang=zh"));
+            }
+        });
+    }
+
+    @Test
+    void the_name_of_the_other_language_is_spoken_in_it() {
+        assertThat(screen("kiosk-home.zh")).contains("<span lang=\"en\">English</span>");
+        assertThat(screen("kiosk-home.en")).contains("<span lang=\"zh-CN\">中文</span>");
+        assertThat(screen("phone-centers.en")).contains("<span lang=\"zh-CN\">中文</span>");
+    }
+
+    @Test
+    void the_purpose_chosen_before_is_on_the_part_that_is_shown_first() {
+        Page.FormStep step = Samples.step("purpose");
+        Draft draft = new Draft("OTHER", "", "", "", "", false);
+        View elder = Samples.view(Lang.ZH, Look.ELDER, "/book/purpose");
+
+        String html = PAGES.render(new Page.FormStep(step.form(), draft, "purpose", List.of()), elder, Samples.visit());
+
+        assertThat(html).contains("value=\"OTHER\" checked", "2 / 2");
+    }
+
+    @Test
+    void the_confirm_screen_says_what_stands_against_the_promise() {
+        assertThat(undertaking("UNDERTAKING_OUTDATED")).contains("安全责任书有更新").doesNotContain("请先阅读");
+        assertThat(undertaking("MISSING")).contains("请先阅读");
+    }
+
+    @Test
+    void no_number_of_people_is_a_missing_one() {
+        Page.FormStep step = Samples.step("people");
+        Objection objection = new Objection("headcount", "NOT_A_NUMBER", Map.of());
+        Page.FormStep blank = new Page.FormStep(
+                step.form(), new Draft("OTHER", " ", "", "", "", false), "people", List.of(objection));
+
+        String html = PAGES.render(blank, Samples.view(Lang.ZH, Look.KIOSK, "/book/people"), Samples.visit());
+
+        assertThat(html).contains("请填写人数").doesNotContain("人数应为数字", "placeholder");
+    }
+
+    private static String undertaking(String code) {
+        Page step = Samples.step("confirm", new Objection("undertaking", code, Map.of()));
+        return PAGES.render(step, Samples.view(Lang.ZH, Look.KIOSK, "/book/refused"), Samples.visit());
+    }
+
+    private static String screen(String name) {
+        return java.util.Objects.requireNonNull(SCREENS.get(name), name);
+    }
+
+    @Test
     void no_id_is_given_twice() {
         SCREENS.forEach((name, html) -> {
             if (!name.contains("gallery")) {
@@ -96,9 +168,12 @@ class PagesTest {
     private static Map<String, String> screens() {
         Map<String, String> screens = new LinkedHashMap<>();
         kiosk(screens, "home", "/", Samples.home(), Lang.ZH, Lang.EN);
+        kiosk(screens, "home", "/", Samples.homeAtNight(), "-night", Lang.ZH, Lang.EN);
         kiosk(screens, "rooms", "/rooms?day=2026-11-25", Samples.rooms(), Lang.ZH, Lang.EN);
         kiosk(screens, "room-day", "/rooms/R3", Samples.roomDay(null), Lang.ZH, Lang.EN);
         kiosk(screens, "room-day", "/rooms/R3?start=1", Samples.roomDay(Samples.at(13, 30)), "-chosen", Lang.ZH);
+        kiosk(screens, "room-day", "/rooms/R3", Samples.lateDay(), "-late", Lang.ZH, Lang.EN);
+        kiosk(screens, "room-day", "/rooms/R7", Samples.deskDay(), "-desk", Lang.ZH);
         kiosk(screens, "form-step-purpose", "/book/purpose", Samples.step("purpose"), Lang.ZH, Lang.EN);
         kiosk(screens, "form-step-people", "/book/people", Samples.step("people", tooFew()), Lang.ZH, Lang.EN);
         kiosk(screens, "form-step-contact", "/book/contact", Samples.step("contact"), Lang.ZH, Lang.EN);
@@ -109,6 +184,9 @@ class PagesTest {
         kiosk(screens, "find-booking", "/find", Samples.find(), Lang.ZH);
         kiosk(screens, "guide", "/guide", Samples.guide(), Lang.ZH);
         kiosk(screens, "refused", "/book/confirm", Samples.refused(), Lang.ZH, Lang.EN);
+        kiosk(screens, "refused", "/mine", notCancelled(), "-mine", Lang.ZH, Lang.EN);
+        kiosk(screens, "refused", "/book/refused", tooManyHours(), "-hours", Lang.ZH, Lang.EN);
+        kiosk(screens, "booking-slip", "/mine?cancel=undecided", Samples.slip("APPROVED"), "-undecided", Lang.ZH);
         kiosk(screens, "confirming", "/book/confirm", Samples.confirming(), Lang.ZH, Lang.EN);
         kiosk(screens, "away", "/rooms", Samples.away(), Lang.ZH, Lang.EN);
         kiosk(screens, "sorry", "/x", Samples.sorry(), Lang.ZH);
@@ -118,6 +196,14 @@ class PagesTest {
         phone(screens, "api-guide", view -> PAGES.render(Samples.apiGuide(), view));
         phone(screens, "gallery", PAGES::gallery);
         return screens;
+    }
+
+    private static Page notCancelled() {
+        return Samples.refusedBy("ALREADY_STARTED", Map.of(), "mine");
+    }
+
+    private static Page tooManyHours() {
+        return Samples.refusedBy("QUOTA_HOURS", Map.of("limit", "20"), "time");
     }
 
     private static Objection tooFew() {

@@ -142,7 +142,8 @@ final class Samples {
         List<DayTab> days = new ArrayList<>();
         int[] free = {4, 6, 6, 5, 0, 0, 6, 7};
         for (int i = 0; i < free.length; i++) {
-            days.add(new DayTab(DAY.plusDays(i), i != 5, free[i]));
+            RoomState state = free[i] > 0 ? RoomState.FREE : i == 5 ? RoomState.CLOSED : RoomState.FULL;
+            days.add(new DayTab(DAY.plusDays(i), i != 5, free[i], state));
         }
         return days;
     }
@@ -239,6 +240,36 @@ final class Samples {
                 new Alternative("R1", rows().get(0).room().name(), at(13, 30), at(15, 30)),
                 new Alternative("R5", rows().get(4).room().name(), at(16, 30), at(18, 30)));
         return new Page.Refused(center(), problem, rows().get(2).room(), at(13, 30), at(15, 30), "time");
+    }
+
+    static Page.Refused refusedBy(String code, Map<String, String> arguments, String repeat) {
+        return new Page.Refused(
+                center(), problem(409, code, arguments), rows().get(2).room(), at(13, 30), at(15, 30), repeat);
+    }
+
+    /** An evening that nobody has booked, after the last moment at which the kiosk books it. */
+    static Page.RoomDay lateDay() {
+        RoomRow row = row(rows().get(2).room(), "....................xx   ");
+        RoomRow late = new RoomRow(row.room(), RoomState.TOO_LATE, null, 0, row.cells());
+        List<DayTab> days = new ArrayList<>(days());
+        days.set(0, new DayTab(DAY, true, 0, RoomState.TOO_LATE));
+        return new Page.RoomDay(center(), DAY, days, late, null, NOW);
+    }
+
+    static Page.RoomDay deskDay() {
+        List<DayTab> days = days().stream()
+                .map(day -> new DayTab(day.date(), day.open(), 0, day.open() ? RoomState.DESK : RoomState.CLOSED))
+                .toList();
+        return new Page.RoomDay(center(), DAY, days, rows().get(6), null, NOW);
+    }
+
+    /** After the hall has closed: nothing is left today, but nothing is full either. */
+    static Page.Home homeAtNight() {
+        CenterCard day = center();
+        Instant morning = at(24 + 8, 30);
+        CenterCard night =
+                new CenterCard(day.id(), day.name(), day.address(), day.zone(), false, morning, day.servicePhone());
+        return new Page.Home(night, 0, 7, NOW);
     }
 
     static Page.FindBooking find(Objection... objections) {

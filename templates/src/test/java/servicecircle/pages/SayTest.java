@@ -21,6 +21,20 @@ class SayTest {
     }
 
     @Test
+    void in_the_middle_of_a_sentence_tomorrow_has_a_small_letter() {
+        assertThat(en.dayWithin(Samples.DAY.plusDays(1))).isEqualTo("tomorrow");
+        assertThat(en.dayWithin(Samples.DAY.plusDays(2))).isEqualTo("Fri");
+        assertThat(zh.dayWithin(Samples.DAY)).isEqualTo("今天");
+    }
+
+    @Test
+    void one_person_is_not_people() {
+        assertThat(en.people("1")).isEqualTo("1 person");
+        assertThat(en.people(12)).isEqualTo("12 people");
+        assertThat(zh.people(1)).isEqualTo("1\u2009人");
+    }
+
+    @Test
     void an_end_at_midnight_is_printed_as_24_00() {
         assertThat(zh.span(Samples.at(22, 0), Samples.at(24, 0))).isEqualTo("22:00–24:00");
         assertThat(zh.span(Samples.at(0, 0), Samples.at(1, 0))).isEqualTo("00:00–01:00");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import servicecircle.pages.TimeGrid.Entry;
 import servicecircle.pages.TimeGrid.Kind;
+import servicecircle.pages.parts.CellState;
 
 /** Days are drawn as in {@link Samples#cells}; the grid is drawn back: S start, E end, q quiet cell, R folded run. */
 class TimeGridTest {
@@ -34,6 +35,12 @@ class TimeGridTest {
     void large_type_folds_everything_that_cannot_be_chosen_and_drops_the_past() {
         assertThat(drawn(grid("....   ---ooooxxxtooxxooo", null, true, 1000)))
                 .isEqualTo("morning R | afternoon RSSSSRRS | evening SRSSS");
+    }
+
+    @Test
+    void what_is_folded_into_a_line_is_explained_too() {
+        assertThat(grid("....   ---ooooxxxtooxxooo", null, true, 1000).states())
+                .contains(CellState.TURNOVER, CellState.TOO_SOON);
     }
 
     @Test

@@ -18,10 +18,16 @@ record Inspection(Page page) {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
     private static final String RULER = script("inspection.js");
     private static final String CHINESE = script("chinese.js");
+    private static final String ZOOMED = script("zoomed.js");
 
     /** Nothing beyond the screen, nothing cut off, nothing too small to touch, nothing on top of another. */
     List<String> measured(double leastPixels, boolean mayScroll) {
         return texts(page.evaluate(RULER, Map.of("least", leastPixels, "scrolls", mayScroll)));
+    }
+
+    /** In a window that is too small: everything can be scrolled to, nothing is cut off. */
+    List<String> outOfReach() {
+        return texts(page.evaluate(ZOOMED));
     }
 
     List<String> chineseWords() {

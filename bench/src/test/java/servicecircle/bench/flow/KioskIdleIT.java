@@ -110,6 +110,21 @@ class KioskIdleIT {
         assertNothingOf(wish);
     }
 
+    @Test
+    void a_key_gives_the_success_page_its_whole_time_again_and_more_time_is_offered() {
+        Wish wish = doors.aWish();
+        fillInUpToThePhone(wish);
+        visitor.givePhone(wish).accept().confirm();
+
+        silence(10);
+        page.keyboard().press("Shift");
+        silence(10);
+        assertThat(page.url()).endsWith("/done");
+        visitor.hook("more").tap();
+        silence(10);
+        assertThat(page.url()).endsWith("/done");
+    }
+
     private void fillInUpToThePhone(Wish wish) {
         visitor.openRooms().chooseFreeDay().chooseFreeRoom().chooseSpan();
         visitor.choosePurpose(wish).countPeople().giveNames(wish);

@@ -62,6 +62,27 @@ class KioskScreensIT {
         }
     }
 
+    /** Twice as large means half as many pixels each way. */
+    @Test
+    void at_twice_the_size_every_control_can_be_scrolled_to_and_nothing_is_cut_off() throws Exception {
+        try (KioskVisitor visitor = standingStill()) {
+            visitor.page().setViewportSize(540, 960);
+            new Round(doors, visitor, screen -> lookZoomed(screen, visitor)).go();
+            nothingIsWrong(visitor);
+        }
+    }
+
+    private void lookZoomed(String screen, KioskVisitor visitor) {
+        seen.add(screen);
+        Inspection eye = new Inspection(visitor.page());
+        note(screen + " at 200 %", eye.outOfReach());
+        if (visitor.page().locator(".ask:target").count() == 0) {
+            visitor.speak("en");
+            note(screen + " at 200 % in English", eye.outOfReach());
+            visitor.speak("zh");
+        }
+    }
+
     /** The browser's clock stands, so that no idle time ends the visit while it is looked at. */
     private KioskVisitor standingStill() {
         KioskVisitor visitor = doors.visitor().enter();
@@ -88,6 +109,7 @@ class KioskScreensIT {
         keepsPlace(screen + " in English", place, visitor);
         note(screen + " in English", eye.chineseWords());
         note(screen + " in English", eye.measured(finger, false));
+        note(screen + " in English", eye.graveFindingsOfAxe());
         if (!large) {
             visitor.enlarge(true);
             keepsPlace(screen + " in large type", place, visitor);

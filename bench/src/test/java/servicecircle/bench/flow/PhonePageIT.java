@@ -35,6 +35,18 @@ class PhonePageIT {
     }
 
     @Test
+    void a_booking_cancelled_in_english_is_still_told_in_english() {
+        try (PhoneHolder holder = doors.holder().open(aBooking() + "?lang=en")) {
+            holder.cancel();
+
+            assertThat(new Inspection(holder.page()).chineseWords()).isEmpty();
+            holder.page().locator(".top-home").tap();
+            holder.page().locator(".center").first().waitFor();
+            assertThat(new Inspection(holder.page()).chineseWords()).isEmpty();
+        }
+    }
+
+    @Test
     void the_question_before_cancelling_can_be_answered_with_no() {
         try (PhoneHolder holder = doors.holder().open(aBooking())) {
             holder.hook("cancel").tap();

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -134,8 +135,18 @@ final class RoomDesk {
                 rooms.stream().mapToInt(room -> room.policy().aheadDays()).max().orElse(0);
         return IntStream.rangeClosed(0, aheadDays)
                 .mapToObj(today::plusDays)
-                .map(date -> new DayTab(date, !hall.hours().on(date).isEmpty(), freeRooms(rooms, date, taken, now)))
+                .map(date -> tab(rooms, date, taken, now))
                 .toList();
+    }
+
+    private DayTab tab(List<Room> rooms, LocalDate date, List<Taken> taken, Instant now) {
+        RoomState state = rooms.stream()
+                .map(room ->
+                        new DayPlan(room, hall.hours(), date, taken, now).row().state())
+                .min(Comparator.naturalOrder())
+                .orElse(RoomState.CLOSED);
+        boolean open = !hall.hours().on(date).isEmpty();
+        return new DayTab(date, open, freeRooms(rooms, date, taken, now), state);
     }
 
     private int freeRooms(List<Room> rooms, LocalDate date, List<Taken> taken, Instant now) {

@@ -4,7 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import servicecircle.kiosk.center.Answer.Away;
 import servicecircle.kiosk.center.Answer.Got;
 import servicecircle.kiosk.center.Answer.Refused;
@@ -18,6 +22,9 @@ final class Answers {
     private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private Answers() {}
 
@@ -45,7 +52,16 @@ final class Answers {
         try {
             return isProblem(response) ? new Refused<>(problem(response)) : record(response, type);
         } catch (IllegalArgumentException | NullPointerException unreadable) {
+            logOnce(response.statusCode(), type);
             return new Unknown<>();
+        }
+    }
+
+    /** Screens ask every few seconds, so each kind is told once; never with what stood in it. */
+    private static void logOnce(int status, Class<?> type) {
+        String kind = "status=" + status + " wanted=" + type.getSimpleName();
+        if (TOLD.add(kind)) {
+            LOG.warn("center=unreadable {}", kind);
         }
     }
 

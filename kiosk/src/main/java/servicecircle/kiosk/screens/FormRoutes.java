@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import servicecircle.kiosk.center.BookingPaper;
 import servicecircle.kiosk.center.CenterClient;
 import servicecircle.kiosk.center.Choice;
@@ -66,7 +68,7 @@ final class FormRoutes {
 
     private void take(RoutingContext ctx) {
         Step step = stepOf(ctx);
-        Draft draft = stage.change(ctx, visit -> visit.typing(step.fill(visit.draft(), typedIn(ctx))))
+        Draft draft = stage.change(ctx, visit -> visit.typing(step.fillSent(visit.draft(), sentIn(ctx))))
                 .draft();
         byte[] paper = BookingPaper.partial(choiceOf(ctx), draft, step.fields());
         Stage.comeBackTo(ctx, step.path());
@@ -93,6 +95,10 @@ final class FormRoutes {
         } else {
             goOn(ctx, step, List.of(Problems.asObjection(problem, "")));
         }
+    }
+
+    private static Function<String, @Nullable String> sentIn(RoutingContext ctx) {
+        return ctx.request()::getFormAttribute;
     }
 
     static UnaryOperator<String> typedIn(RoutingContext ctx) {

@@ -19,7 +19,11 @@ final class HomeRoutes {
         KioskRouter.page(router, "/guide").handler(this::guide);
     }
 
+    /** Whoever comes home leaves nothing for the next one; a part that refreshes itself is nobody coming home. */
     private void home(RoutingContext ctx) {
+        if (!Stage.isHtmx(ctx)) {
+            stage.changeGoing(ctx, Visit::comingHome);
+        }
         stage.play(ctx, center.home(stage.lang(ctx)), home -> stage.show(ctx, home, home.center()));
     }
 

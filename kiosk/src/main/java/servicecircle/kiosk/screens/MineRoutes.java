@@ -22,6 +22,8 @@ final class MineRoutes {
     private static final Logger LOG = LoggerFactory.getLogger(MineRoutes.class);
     private static final String FIND = "/find";
     private static final String MINE = "/mine";
+    /** The booking after a cancellation that nobody answered: its page says so while it still stands. */
+    private static final String MINE_UNDECIDED = MINE + "?cancel=undecided";
 
     private final CenterClient center;
     private final Stage stage;
@@ -90,7 +92,7 @@ final class MineRoutes {
                 .onFailure(ctx::fail);
     }
 
-    /** A lost answer leads back to the booking, which then shows whether it was cancelled. */
+    /** Without a decision it leads back to the booking, which then shows whether it was cancelled. */
     private Answer<BookingSlip> tell(RoutingContext ctx, BookingSlip slip, Answer<BookingSlip> answer) {
         Stage.comeBackTo(ctx, MINE);
         stage.heard(answer);
@@ -100,10 +102,11 @@ final class MineRoutes {
             stage.show(
                     ctx,
                     problem.status(),
-                    new Page.Refused(slip.center(), problem, slip.room(), slip.start(), slip.end(), ""));
+                    new Page.Refused(slip.center(), problem, slip.room(), slip.start(), slip.end(), "mine"));
         } else {
-            LOG.info("cancel={}", answer instanceof Answer.Got<BookingSlip> ? "done" : "open");
-            Stage.redirect(ctx, MINE);
+            boolean done = answer instanceof Answer.Got<BookingSlip>;
+            LOG.info("cancel={}", done ? "done" : "open");
+            Stage.redirect(ctx, done ? MINE : MINE_UNDECIDED);
         }
         return answer;
     }

@@ -71,7 +71,16 @@ final class RefusalRoutes {
                                 whereToMend(problem))));
     }
 
+    /** A used-up quota is nobody's typing mistake: another telephone number is no way on. */
     private static String whereToMend(Problem problem) {
+        return switch (problem.code()) {
+            case "QUOTA_HOURS" -> "time";
+            case "QUOTA_BOOKINGS" -> "home";
+            default -> whereToMendField(problem);
+        };
+    }
+
+    private static String whereToMendField(Problem problem) {
         return switch (problem.field() == null ? "" : problem.field()) {
             case "room", "start", "end" -> "time";
             case "headcount" -> "people";

@@ -16,8 +16,13 @@ public record ScreenProfile(int widthPixels, int heightPixels, double diagonalIn
         return diagonalPixels / (MILLIMETRES_PER_INCH * diagonalInches) / devicePixelRatio;
     }
 
-    /** The one style rule that differs from terminal to terminal. */
+    /** The one style rule that differs from terminal to terminal. Screens stand upright, however the glass was measured. */
     public String css() {
-        return String.format(Locale.ROOT, ":root{--mm:%.3fpx}%n", pixelsPerMillimetre());
+        return String.format(
+                Locale.ROOT,
+                ":root{--mm:%.3fpx;--glass-inline:%dpx;--glass-block:%dpx}%n",
+                pixelsPerMillimetre(),
+                (int) (Math.min(widthPixels, heightPixels) / devicePixelRatio),
+                (int) (Math.max(widthPixels, heightPixels) / devicePixelRatio));
     }
 }

@@ -113,11 +113,16 @@ final class Stage {
         draw(ctx, problem.status(), new Page.Sorry(problem));
     }
 
-    /** A page that only refreshes a part of itself would miss this, so it is told to load anew. */
+    /**
+     * A page that only refreshes a part of itself would miss this, so it is told to load anew. This screen does that by
+     * itself, too often for the browser to notice a silence, and keeps its visit meanwhile.
+     */
     void away(RoutingContext ctx) {
         Instant since = neighbour.away(reception.now());
         if (isHtmx(ctx)) {
             ctx.response().putHeader("HX-Refresh", "true");
+        } else {
+            reception.visits().touchWhileAway(visitId(ctx), since);
         }
         draw(ctx, 503, new Page.Away(terminal.center().name(), terminal.center().servicePhone(), since));
     }

@@ -96,6 +96,13 @@ record Visit(
         return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey);
     }
 
+    /** Back at the start: only language and type size stay, and a booking whose answer is still awaited. */
+    Visit comingHome() {
+        return isWaitingForAnAnswer()
+                ? this
+                : new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null);
+    }
+
     boolean isWaitingForAnAnswer() {
         return attempt != null && attempt.isOpen();
     }

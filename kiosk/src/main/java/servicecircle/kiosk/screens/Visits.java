@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Visits {
     static final int MOST = 16;
-    /** Somebody who waits for a lost answer is not sent away, but not for ever either. */
+    /** Somebody who waits for a lost answer or for the center is not sent away, but not for ever either. */
     static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
@@ -66,6 +66,13 @@ final class Visits {
         Seen seen = visits.remove(id);
         if (seen != null) {
             visits.put(id, new Seen(seen.visit(), clock.instant()));
+        }
+    }
+
+    /** The screen promises to come back by itself, so what was typed is kept for as long as a lost answer is waited for. */
+    void touchWhileAway(String id, Instant since) {
+        if (clock.instant().isBefore(since.plus(LONGEST_WAIT))) {
+            touch(id);
         }
     }
 

@@ -2,6 +2,9 @@ package servicecircle.kiosk.center;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import servicecircle.pages.Lang;
 import servicecircle.pages.Page;
 import servicecircle.pages.parts.Text;
@@ -65,6 +69,27 @@ class CenterClientIT {
 
         assertThat(nameOf(home(center))).isEqualTo("Away");
         assertThat(nameOf(book(center))).isEqualTo("Unknown");
+    }
+
+    @Test
+    void what_nobody_can_read_is_logged_once_and_not_quoted() throws Exception {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        root.addAppender(log);
+        CenterClient center =
+                center(request -> request.response().setStatusCode(203).end("{\"secret\""));
+        try {
+            home(center);
+            home(center);
+        } finally {
+            root.detachAppender(log);
+        }
+
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .filteredOn(line -> line.contains("unreadable"))
+                .containsExactly("center=unreadable status=203 wanted=Home");
     }
 
     @Test

@@ -21,6 +21,12 @@ class ScreenProfileTest {
     }
 
     @Test
+    void the_style_rule_says_how_large_the_upright_glass_is() {
+        assertThat(new ScreenProfile(1080, 1920, 21.5, 1).css()).contains("--glass-inline:1080px;--glass-block:1920px");
+        assertThat(new ScreenProfile(3840, 2160, 32, 2).css()).contains("--glass-inline:1080px;--glass-block:1920px");
+    }
+
+    @Test
     void the_style_rule_has_a_point_in_every_locale() {
         assertThat(new ScreenProfile(1080, 1920, 21.5, 1).css()).contains("--mm:4.034px");
     }

@@ -69,6 +69,19 @@ class VisitsTest {
     }
 
     @Test
+    void who_is_told_to_wait_for_the_center_is_kept_ten_minutes_too() {
+        visits.change("a", visit -> visit);
+        for (int seconds = 0; seconds < 600; seconds += 100) {
+            visits.touchWhileAway("a", BEGIN);
+            passes(100);
+            assertThat(visits.has("a")).isTrue();
+        }
+        visits.touchWhileAway("a", BEGIN);
+        passes(100);
+        assertThat(visits.has("a")).isFalse();
+    }
+
+    @Test
     void of_too_many_the_one_touched_longest_ago_goes() {
         for (int at = 0; at < Visits.MOST; at++) {
             visits.change("visit" + at, visit -> visit);

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.calendar.Slot;
@@ -61,7 +63,7 @@ public final class DayPlan {
                 cells.stream().filter(cell -> cell.state() == CellState.FREE).toList();
         return new RoomRow(
                 room.card(),
-                state(!free.isEmpty()),
+                state(cells),
                 free.isEmpty() ? null : free.get(0).start(),
                 free.size() * room.policy().stepMinutes(),
                 cells);
@@ -88,7 +90,7 @@ public final class DayPlan {
         return cell.longestEnd() != null && !end.isAfter(cell.longestEnd()) && end.equals(onGrid(end));
     }
 
-    private RoomState state(boolean anyFree) {
+    private RoomState state(List<Cell> cells) {
         boolean over = open.isEmpty() || !open.get(open.size() - 1).end().isAfter(now);
         if (over) {
             return RoomState.CLOSED;
@@ -96,7 +98,17 @@ public final class DayPlan {
         if (beyondHorizon) {
             return RoomState.LATER;
         }
-        return room.deskOnly() ? RoomState.DESK : anyFree ? RoomState.FREE : RoomState.FULL;
+        return room.deskOnly() ? RoomState.DESK : offer(cells);
+    }
+
+    /** Full only where others have taken what is left: an evening that nobody wants is not full, it is too late. */
+    private static RoomState offer(List<Cell> cells) {
+        Set<CellState> states = cells.stream().map(Cell::state).collect(Collectors.toSet());
+        if (states.contains(CellState.FREE)) {
+            return RoomState.FREE;
+        }
+        boolean taken = states.contains(CellState.TAKEN) || states.contains(CellState.TURNOVER);
+        return taken && !states.contains(CellState.TOO_SOON) ? RoomState.FULL : RoomState.TOO_LATE;
     }
 
     private Cell cell(Slot slot) {

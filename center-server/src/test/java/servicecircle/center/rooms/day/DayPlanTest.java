@@ -176,15 +176,14 @@ class DayPlanTest {
         assertThat(aDay(anyRoom(), anyHours(), full, EARLY).states).isEqualTo("08:30 XXXXXXX---XXXXXXXXXXXXXXX");
         assertThat(aRow(anyRoom(), anyHours(), full, EARLY).firstFree()).isNull();
         assertThat(aRow(anyRoom(), anyHours(), full, EARLY).freeMinutes()).isZero();
-        assertThat(aRow(anyRoom(), anyHours(), full, at("21:00").minusSeconds(1))
-                        .state())
-                .isEqualTo(RoomState.FULL);
+        assertThat(aRow(anyRoom(), anyHours(), full, at("20:30")).state()).isEqualTo(RoomState.FULL);
         assertThat(aRow(anyRoom(), anyHours(), full, at("21:00")).state()).isEqualTo(RoomState.CLOSED);
     }
 
     @Test
-    void an_open_day_with_nothing_left_but_what_is_too_soon_is_full() {
-        assertThat(aRow(anyRoom(), anyHours(), EMPTY, at("18:31")).state()).isEqualTo(RoomState.FULL);
+    void an_open_evening_that_nobody_has_booked_is_too_late_for_the_kiosk_and_not_full() {
+        assertThat(aRow(anyRoom(), anyHours(), EMPTY, at("18:31")).state()).isEqualTo(RoomState.TOO_LATE);
+        assertThat(aRow(anyRoom(), anyHours(), EMPTY, at("20:59")).state()).isEqualTo(RoomState.TOO_LATE);
         assertThat(aRow(anyRoom(), anyHours(), EMPTY, at("18:30")).state()).isEqualTo(RoomState.FREE);
     }
 
