@@ -187,8 +187,9 @@ class EdgeIT {
     }
 
     @Test
-    void the_millimetre_of_this_glass_is_a_style_rule_of_its_own() {
-        assertThat(visitor.get("/static/device.css").body()).isEqualToIgnoringNewLines(":root{--mm:4.034px}");
+    void the_size_of_this_glass_is_a_style_rule_of_its_own() {
+        assertThat(visitor.get("/static/device.css").body())
+                .isEqualToIgnoringNewLines(":root{--mm:4.034px;--glass-inline:1080px;--glass-block:1920px}");
     }
 
     @Test
