@@ -79,6 +79,8 @@ public final class BookingBenchmark implements Benchmark {
             HttpBookings http = new HttpBookings(center, plan);
             Rush rush = new Rush(CROWD, center, plan);
             warmUp(http, rush, effort);
+            tell(CROWD + " for one slot");
+            List<Rush.Outcome> rushes = rush.repeat(effort.rushes());
             List<Round> bare = new ArrayList<>();
             List<Round> whole = new ArrayList<>();
             for (int round = 1; round <= effort.rounds(); round++) {
@@ -91,8 +93,6 @@ public final class BookingBenchmark implements Benchmark {
                                 bare.get(round - 1).perSecond(),
                                 whole.get(round - 1).perSecond()));
             }
-            tell(CROWD + " for one slot");
-            List<Rush.Outcome> rushes = rush.repeat(effort.rushes());
             tell("fixed rate");
             double rate = fixedRate(whole);
             Round open = http.openLoop(rate, effort.fixedRate());
