@@ -74,7 +74,7 @@ public sealed interface Page {
         }
     }
 
-    /** What stands against a draft; an empty list means that it would be accepted at this moment. */
+    /** What the rules say against a draft; quota and whether the slot is free are decided when it is booked. */
     record BookingCheck(List<Objection> objections) implements Page {
         public BookingCheck {
             objections = List.copyOf(objections);
