@@ -69,8 +69,22 @@ public record EmbeddedFolder(Path data) {
         }
         return ProcessHandle.of(Long.parseLong(pidFile().get(0).strip()))
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"))
+                .filter(this::isOurs)
                 .orElse(null);
+    }
+
+    /** Process numbers are used again: only a server that was unpacked into this very folder is one of ours. */
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            Path software = data.resolve("postgres/software").toRealPath();
+            return process.info()
+                    .command()
+                    .map(Path::of)
+                    .filter(command -> command.startsWith(software))
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<String> pidFile() {
