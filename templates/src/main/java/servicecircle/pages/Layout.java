@@ -61,6 +61,12 @@ public final class Layout {
         return path + (path.contains("?") ? '&' : '?') + "part=" + part;
     }
 
+    /** This page's address in another language. */
+    public String langPath(String lang) {
+        String path = view.path().replaceAll("(?<=[?&])lang=[^&]*(&|$)", "").replaceAll("[?&]$", "");
+        return path + (path.contains("?") ? '&' : '?') + "lang=" + lang;
+    }
+
     /** The kiosk's look as a word for style sheets. */
     public String look() {
         return view.look().name().toLowerCase(Locale.ROOT);

@@ -7,5 +7,7 @@ public enum Look {
     /** The same in large type and stronger contrast (长者版). */
     ELDER,
     /** A phone or a desk computer. */
-    PHONE
+    PHONE,
+    /** The desk computer of somebody who works in the hall. */
+    STAFF
 }

@@ -3,6 +3,7 @@ package servicecircle.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.Cell;
 import servicecircle.pages.parts.CenterCard;
@@ -163,6 +164,40 @@ public sealed interface Page {
 
     /** Any error for a person: what happened, what to do. */
     record Sorry(Problem problem) implements Page {}
+
+    /**
+     * An organisation asks to be certified.
+     *
+     * @param typed what was typed so far, by field: {@code kind, name, creditCode, purpose, contactName, phone}
+     */
+    record OrganisationForm(CenterCard center, Map<String, String> typed, List<Objection> objections) implements Page {
+        public OrganisationForm {
+            typed = Map.copyOf(typed);
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** It has arrived. {@code reference} is what the organisation names when it asks at the desk. */
+    record OrganisationSent(CenterCard center, String reference) implements Page {}
+
+    /**
+     * What a center keeps about people, why, how long, and what they can ask for.
+     *
+     * @param version of this text; a booking keeps the version that was shown
+     * @param phoneDays,bookingDays days after the end of a booking until the contact, or the booking itself, is erased
+     */
+    record Privacy(Text centerName, String version, int phoneDays, int bookingDays, String servicePhone)
+            implements Page {}
+
+    /** Asks for the whole telephone number of a booking again, to show or to erase what is kept about that number. */
+    record MyData(CenterCard center, String reference, List<Objection> objections) implements Page {
+        public MyData {
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /** Everything about the number is gone. */
+    record DataErased(CenterCard center) implements Page {}
 
     /** The API document as a page: one operation per line, taken from {@code openapi.yaml}. */
     record ApiGuide(String title, String version, List<Operation> operations) implements Page {

@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.staff.Console;
 
 /**
  * Renders page records. Templates come from the class path only, end in {@code .ftlh} (escaped output), can reach no
@@ -35,12 +37,18 @@ public final class Pages {
         return draw(fileOf(page, view), page, view, NO_VISIT, Map.of("visit", NO_VISIT, "formKey", form.key()));
     }
 
+    /** A page of the staff console; {@code console} is null before anybody has signed in. */
+    public String render(StaffPage page, View view, @Nullable Console console) {
+        Map<String, Object> frame = console == null ? Map.of() : Map.of("console", console);
+        return draw(fileOf(page), page, view, NO_VISIT, frame);
+    }
+
     /** All parts in all states, for whoever works on their look. Its rooms and people are invented. */
     public String gallery(View view) {
         return render(Gallery.sample(), view);
     }
 
-    private String draw(String file, Page page, View view, KioskVisit visit, Map<String, Object> more) {
+    private String draw(String file, Object page, View view, KioskVisit visit, Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
         model.put("page", page);
         model.put("view", view);
@@ -59,9 +67,20 @@ public final class Pages {
 
     /** {@code RoomDay} on a kiosk is {@code kiosk/room-day.ftlh}, on a phone {@code phone/room-day.ftlh}. */
     static String fileOf(Page page, View view) {
+        return switch (view.look()) {
+            case KIOSK, ELDER -> "kiosk/" + nameOf(page);
+            case PHONE, STAFF -> "phone/" + nameOf(page);
+        };
+    }
+
+    /** {@code FirstPasswords} is {@code staff/first-passwords.ftlh}. */
+    static String fileOf(StaffPage page) {
+        return "staff/" + nameOf(page);
+    }
+
+    private static String nameOf(Object page) {
         String name = page.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-");
-        String frame = view.look() == Look.PHONE ? "phone/" : "kiosk/";
-        return frame + name.toLowerCase(Locale.ROOT) + ".ftlh";
+        return name.toLowerCase(Locale.ROOT) + ".ftlh";
     }
 
     private static Configuration configuration() {

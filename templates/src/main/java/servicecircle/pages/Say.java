@@ -16,6 +16,7 @@ import servicecircle.pages.parts.Text;
 /** How a template speaks: words, dates and times in the reader's language and the center's zone. */
 public final class Say {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
     /** Figures younger than this need no as-of label. */
     private static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -40,6 +41,15 @@ public final class Say {
 
     private static String plain(Object value) {
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+
+    public boolean has(String key) {
+        return words.has(key);
+    }
+
+    /** The words of a code, or the code itself where a newer release sent one that is unknown here. */
+    public String named(String prefix, String code) {
+        return words.has(prefix + code) ? word(prefix + code) : code;
     }
 
     /** How many people; the count may be as somebody typed it. */
@@ -119,6 +129,36 @@ public final class Say {
     public String endClock(Instant start, Instant end) {
         boolean midnight = LocalTime.ofInstant(end, view.zone()).equals(LocalTime.MIDNIGHT);
         return midnight && end.isAfter(start) ? "24:00" : clock(end);
+    }
+
+    /** Day and clock, for something that happened or will happen: today, tomorrow, or the date. */
+    public String moment(Instant instant) {
+        LocalDate date = dateOf(instant);
+        String near = dayWithin(date);
+        return (near.equals(weekday(date)) ? day(date) : near) + " " + clock(instant);
+    }
+
+    /** {@code 2026-11-25 10:30:05}, for lists that are compared line by line. */
+    public String stamp(Instant instant) {
+        return STAMP.format(instant.atZone(view.zone()));
+    }
+
+    /** A day with its year. */
+    public String fullDate(LocalDate date) {
+        return word("day.full", "year", date.getYear(), "day", monthDay(date));
+    }
+
+    /** How long ago within the last day, and the moment itself before that. */
+    public String ago(Instant instant) {
+        Duration age = Duration.between(instant, view.now());
+        if (age.toHours() >= 24) {
+            return moment(instant);
+        }
+        return age.toMinutes() < 1 ? word("ago.now") : word("ago", "age", minutes(age.toMinutes()));
+    }
+
+    public boolean olderThan(Instant instant, long minutes) {
+        return Duration.between(instant, view.now()).toMinutes() > minutes;
     }
 
     public String span(Instant start, Instant end) {

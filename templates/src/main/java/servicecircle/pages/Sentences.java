@@ -85,7 +85,8 @@ public final class Sentences {
         if (field == null || field.isEmpty()) {
             return words.say("field.whole", Map.of());
         }
-        return words.has("field." + field) ? words.say("field." + field, Map.of()) : field;
+        String key = words.has("field." + field) ? "field." + field : "setting." + field;
+        return words.has(key) ? words.say(key, Map.of()) : field;
     }
 
     private String printed(String value) {

@@ -17,6 +17,11 @@ public record View(Lang lang, Look look, ZoneId zone, Instant now, double pixels
         return new View(lang, Look.PHONE, zone, now, 4, path);
     }
 
+    /** A page of the staff console. */
+    public static View staff(Lang lang, ZoneId zone, Instant now, String path) {
+        return new View(lang, Look.STAFF, zone, now, 4, path);
+    }
+
     public boolean elder() {
         return look == Look.ELDER;
     }

@@ -97,7 +97,7 @@ class PagesTest {
                                 .map(found -> found.group(1)))
                         .as(name)
                         .isNotEmpty()
-                        .allMatch(address -> address.endsWith(name.endsWith("en") ? "?lang=en" : "?lang=zh"));
+                        .allMatch(address -> address.matches(name.endsWith("en") ? ".*[?;]lang=en" : ".*[?;]lang=zh"));
             }
         });
     }
@@ -194,6 +194,11 @@ class PagesTest {
         phone(screens, "booking-slip", view -> PAGES.render(Samples.slip("APPROVED"), view, new PhoneForm("0b0c")));
         phone(screens, "sorry", view -> PAGES.render(Samples.sorry(), view));
         phone(screens, "api-guide", view -> PAGES.render(Samples.apiGuide(), view));
+        phone(screens, "organisation-form", view -> PAGES.render(Samples.organisationForm(), view));
+        phone(screens, "organisation-sent", view -> PAGES.render(Samples.organisationSent(), view));
+        phone(screens, "privacy", view -> PAGES.render(Samples.privacy(), view));
+        phone(screens, "my-data", view -> PAGES.render(Samples.myData(), view));
+        phone(screens, "data-erased", view -> PAGES.render(new Page.DataErased(Samples.center()), view));
         phone(screens, "gallery", PAGES::gallery);
         return screens;
     }

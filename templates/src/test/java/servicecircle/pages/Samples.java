@@ -307,6 +307,30 @@ final class Samples {
                                 List.of("201", "200", "409", "422"))));
     }
 
+    static Page.OrganisationForm organisationForm() {
+        return new Page.OrganisationForm(
+                center(),
+                Map.of("kind", "PARTY", "name", "桂花合唱团", "creditCode", "91350100M000100Y44"),
+                List.of(
+                        new Objection("creditCode", "CREDIT_CODE_CHECK", Map.of()),
+                        new Objection("purpose", "MISSING", Map.of())));
+    }
+
+    static Page.OrganisationSent organisationSent() {
+        return new Page.OrganisationSent(center(), "K7QM 2F9D");
+    }
+
+    static Page.Privacy privacy() {
+        return new Page.Privacy(center().name(), "2026-11", 30, 180, "0572-5550105");
+    }
+
+    static Page.MyData myData() {
+        return new Page.MyData(
+                center(),
+                "3ZK8Q5V7N2M4R6T9W1X0Y3A5BC",
+                List.of(new Objection("phone", "PHONE_LENGTH", Map.of("given", "10"))));
+    }
+
     static Page.Gallery gallery() {
         return new Page.Gallery(rooms(), roomDay(null), roomDay(at(13, 30)), slip("APPROVED"), refused());
     }

@@ -1,0 +1,132 @@
+package servicecircle.pages;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.parts.Objection;
+import servicecircle.pages.parts.Problem;
+import servicecircle.pages.staff.Console;
+
+/** Every screen of the console in the states that look different; {@code -state} ones are drawn in Chinese only. */
+final class StaffScreens {
+    record Screen(StaffPage page, @Nullable Console console) {}
+
+    private final Map<String, Screen> screens = new LinkedHashMap<>();
+
+    private StaffScreens() {}
+
+    static Map<String, Screen> all() {
+        StaffScreens all = new StaffScreens();
+        all.outside();
+        all.oneself();
+        all.service();
+        all.people();
+        all.rules();
+        return all.screens;
+    }
+
+    private void outside() {
+        alone("set-up", StaffSamples.setUp());
+        alone(
+                "set-up-wrong",
+                StaffSamples.setUp(
+                        StaffSamples.no("auditor", "NAMES_EQUAL"), StaffSamples.no("code", "SETUP_CODE_WRONG")));
+        alone("first-passwords", StaffSamples.firstPasswords());
+        alone("sign-in", new StaffPage.SignIn("", "", false));
+        alone("sign-in-wrong", new StaffPage.SignIn("chen.xiaomei", "WRONG", true));
+        alone("sign-in-over", new StaffPage.SignIn("", "SESSION_OVER", false));
+        alone("second-factor", new StaffPage.SecondFactor(false, "", "s3c0nd"));
+        alone("second-factor-wrong", new StaffPage.SecondFactor(true, "CODE_WRONG", "s3c0nd"));
+        alone("sorry", new StaffPage.Sorry(problem(401, "SIGN_IN_FIRST")));
+    }
+
+    private void oneself() {
+        Console nothing = new Console("陈晓梅", List.of(), null, List.of(), "", List.of(), "t0k3n", "");
+        screens.put("new-password-first", new Screen(password("FIRST", "MLPS"), nothing));
+        door("new-password", "", password("WISH", "ASVS"));
+        door("new-password-wrong", "", password("DUE", "MLPS", StaffSamples.no("password", "PASSWORD_SHORT")));
+        String secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+        String uri = "otpauth://totp/Service%20Circle:chen?secret=" + secret + "&issuer=Service%20Circle";
+        door("new-second-factor", "", new StaffPage.NewSecondFactor(uri, secret, List.of()));
+        door(
+                "recovery-codes",
+                "",
+                new StaffPage.RecoveryCodes(List.of(
+                        "K7QM-2F9D",
+                        "W3XZ-8H4B",
+                        "P5RT-6J2N",
+                        "Y9VC-1G7M",
+                        "Q4KD-5S8F",
+                        "B2NH-7T3W",
+                        "M6ZP-4R9X",
+                        "F8GJ-3V1Y",
+                        "T1WS-9C6Q",
+                        "D5XB-2K8H")));
+        door("me", "", StaffSamples.me(), "PASSWORD_CHANGED");
+        door("sorry-denied", "", new StaffPage.Sorry(problem(403, "NOT_ALLOWED")));
+    }
+
+    private void service() {
+        door("home", "home", StaffSamples.home(true));
+        door("home-empty", "home", StaffSamples.home(false));
+        screens.put("home-city", new Screen(StaffSamples.home(true), StaffSamples.everywhere()));
+        door("bookings", "bookings", StaffSamples.bookings(true));
+        door("bookings-empty", "bookings", StaffSamples.bookings(false));
+        var booking = StaffSamples.booking(13, "月桥夕阳红舞蹈队", "APPROVED");
+        door("booking", "bookings", new StaffPage.Booking(booking, false, true));
+        door("booking-shown", "bookings", new StaffPage.Booking(booking, true, true));
+        door("organisations", "organisations", StaffSamples.organisations());
+        door("organisations-empty", "organisations", new StaffPage.Organisations(List.of()));
+        door("organisation", "organisations", StaffSamples.organisation("SUBMITTED"));
+        door(
+                "organisation-certified",
+                "organisations",
+                StaffSamples.organisation("CERTIFIED", StaffSamples.no("reason", "REASON_MISSING")),
+                "CERTIFIED");
+    }
+
+    private void people() {
+        door("devices", "devices", StaffSamples.devices(""));
+        door("devices-code", "devices", StaffSamples.devices("K7QM2F9D"), "DEVICE_INVITED");
+        door("devices-wrong", "devices", StaffSamples.devices("", StaffSamples.no("place", "PLACE_MISSING")));
+        door("devices-empty", "devices", new StaffPage.Devices(List.of(), true, true, "", null, List.of()));
+        door("accounts", "accounts", StaffSamples.accounts());
+        door("accounts-wrong", "accounts", StaffSamples.accounts(StaffSamples.no("name", "NAME_TAKEN")));
+        door("account", "accounts", StaffSamples.account(false, ""));
+        door("account-fresh", "accounts", StaffSamples.account(true, "bRk7-Mw2Q-x9Tn"), "ACCOUNT_MADE");
+        door("account-wrong", "accounts", StaffSamples.account(false, "", StaffSamples.no("roles", "ROLES_EXCLUDE")));
+    }
+
+    private void rules() {
+        door("audit-trail", "audit", StaffSamples.trail(Samples.at(10, 20), ""));
+        door("audit-trail-broken", "audit", StaffSamples.trail(Samples.at(10, 20), "3-000101"));
+        door(
+                "audit-trail-empty",
+                "audit",
+                new StaffPage.AuditTrail(List.of(), "RESTORED", List.of("RESTORED"), "", null, ""));
+        door("settings", "settings", StaffSamples.settings(), "SAVED");
+        Objection range = new Objection("privacy.phoneDays", "OUT_OF_RANGE", Map.of("minimum", "1", "maximum", "365"));
+        door("settings-wrong", "settings", StaffSamples.settings(range));
+    }
+
+    private static StaffPage password(String cause, String profile, Objection... objections) {
+        return new StaffPage.NewPassword(cause, profile, 10, List.of(objections));
+    }
+
+    private static Problem problem(int status, String code) {
+        return Samples.problem(status, code, Map.of());
+    }
+
+    private void alone(String name, StaffPage page) {
+        screens.put(name, new Screen(page, null));
+    }
+
+    private void door(String name, String door, StaffPage page) {
+        door(name, door, page, "");
+    }
+
+    private void door(String name, String door, StaffPage page, String notice) {
+        screens.put(name, new Screen(page, StaffSamples.console(door, notice)));
+    }
+}
