@@ -162,6 +162,12 @@ public sealed interface Page {
     /** Kiosk only: the center server does not answer. Says so, says what to do, and comes back by itself. */
     record Away(Text centerName, String servicePhone, Instant since) implements Page {}
 
+    /** What a terminal is told when it enrols; only ever JSON. {@code key} is told once. */
+    record DeviceKey(String device, String center, String kind, String key) implements Page {}
+
+    /** What a terminal is told when it asks whether its key is good; only ever JSON. */
+    record DeviceState(String device, String center, String kind) implements Page {}
+
     /** Any error for a person: what happened, what to do. */
     record Sorry(Problem problem) implements Page {}
 

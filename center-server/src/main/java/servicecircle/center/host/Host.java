@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.people.PeopleFeature;
+import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
@@ -38,6 +42,8 @@ final class Host {
     private final Answers answers;
     private final AtomicInteger port = new AtomicInteger();
     private volatile List<String> operations = List.of();
+    private final SlowWork slowWork;
+    private volatile @Nullable House house;
 
     private Host(Vertx vertx, HostConfig config, Database database, Clock clock) {
         this.vertx = vertx;
@@ -45,6 +51,7 @@ final class Host {
         this.database = database;
         this.clock = clock;
         this.answers = new Answers(pages, clock, ZONE);
+        this.slowWork = new SlowWork(vertx, 1, 20);
     }
 
     /**
@@ -56,7 +63,7 @@ final class Host {
         Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
         return host.database
                 .awaitReady(PATIENCE)
-                .compose(ready -> host.openCenters(keys))
+                .compose(ready -> host.openHouse(keys))
                 .compose(host::listen)
                 .map(host);
     }
@@ -74,9 +81,32 @@ final class Host {
     /** Finishes requests that are under way, then lets go of everything. */
     Future<Void> stop() {
         return Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .eventually(this::letGoOfWork)
                 .eventually(database::close)
                 .eventually(vertx::close)
                 .mapEmpty();
+    }
+
+    private Future<Void> letGoOfWork() {
+        slowWork.close();
+        return Future.succeededFuture();
+    }
+
+    private Future<House> openHouse(Keys keys) {
+        return openCenters(keys).compose(centers -> PeopleFeature.open(surroundings(keys), known(centers))
+                .map(people -> new House(centers, people)));
+    }
+
+    /** What stands behind the listener. */
+    private record House(List<RoomsFeature> centers, PeopleFeature people) {}
+
+    private PeopleFeature.Surroundings surroundings(Keys keys) {
+        return new PeopleFeature.Surroundings(
+                database, keys, config.data(), slowWork, pages, answers, new SecureRandom(), clock, ZONE);
+    }
+
+    private List<KnownCenter> known(List<RoomsFeature> centers) {
+        return centers.stream().map(center -> HallSettings.of(center, clock)).toList();
     }
 
     private Future<List<RoomsFeature>> openCenters(Keys keys) {
@@ -89,12 +119,21 @@ final class Host {
                 .map(all -> opening.stream().map(Future::result).toList());
     }
 
-    private Future<String> listen(List<RoomsFeature> centers) {
-        return vertx.deployVerticle(new Listener(centers));
+    private Future<String> listen(House opened) {
+        house = opened;
+        return vertx.deployVerticle(new Listener(opened));
     }
 
-    private Router router(List<RoomsFeature> centers) {
+    /** Who acts on this host, for whoever starts it. */
+    PeopleFeature people() {
+        return Objects.requireNonNull(house).people();
+    }
+
+    private Router router(House house) {
+        List<RoomsFeature> centers = house.centers();
         Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
+        house.people().guard(router, AccessTable.of(config.development()));
+        house.people().addTo(router);
         centers.forEach(center -> center.addTo(router));
         FrontRoutes front = new FrontRoutes(centers, database, answers, clock);
         front.addTo(router);
@@ -109,11 +148,11 @@ final class Host {
 
     /** Listens on the one event loop that also talks to the database: no request changes threads. */
     private final class Listener extends VerticleBase {
-        private final List<RoomsFeature> centers;
+        private final House opened;
         private @Nullable HttpServer server;
 
-        private Listener(List<RoomsFeature> centers) {
-            this.centers = centers;
+        private Listener(House opened) {
+            this.opened = opened;
         }
 
         @Override
@@ -121,7 +160,7 @@ final class Host {
             return vertx.createHttpServer(SecureRouter.serverOptions()
                             .setHost(config.address())
                             .setPort(config.port()))
-                    .requestHandler(router(centers))
+                    .requestHandler(router(opened))
                     .listen()
                     .onSuccess(this::listening);
         }

@@ -1,6 +1,7 @@
 /**
- * Residents' contact details: normalised, masked, sealed and found again by a blind index. Looks down at support; rooms,
- * queue and stations ask it. A telephone number is never stored, logged or shown in clear text.
+ * Front door of people: everything about who acts. Its floors from below: access (rights), sessions, console (the frame),
+ * then audit, settings, staff, devices, organisations and residents, then the gate. Rooms and later services look in; no
+ * route of theirs is reached but through the gate.
  */
 @NullMarked
 package servicecircle.center.people;

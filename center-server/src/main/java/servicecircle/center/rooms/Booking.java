@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.SealedContact;
+import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.rooms.catalogue.Purpose;
 
 /** A stored booking; its contact is still sealed. */

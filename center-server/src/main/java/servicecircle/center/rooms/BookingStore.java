@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.SealedContact;
+import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.rooms.catalogue.Purpose;
 import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.support.db.Database;

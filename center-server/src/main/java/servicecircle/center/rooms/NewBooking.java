@@ -2,7 +2,7 @@ package servicecircle.center.rooms;
 
 import java.util.UUID;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.SealedContact;
+import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.rooms.rules.BookingRequest;
 
 /**

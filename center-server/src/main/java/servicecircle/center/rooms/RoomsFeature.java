@@ -6,9 +6,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.ContactVault;
+import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
@@ -25,12 +27,14 @@ public final class RoomsFeature {
     private static final Duration TRY_WINDOW = Duration.ofMinutes(10);
 
     private final Hall hall;
+    private final int centerKey;
     private final RoomRoutes rooms;
     private final BookingRoutes bookings;
     private final HolderRoutes holder;
 
     private RoomsFeature(Hall hall, RoomKeys roomKeys, Surroundings around) {
         this.hall = hall;
+        this.centerKey = roomKeys.center();
         ContactVault vault = new ContactVault(around.keys(), hall.id());
         BookingSeal seal = new BookingSeal(around.keys(), hall.id(), vault, around.random());
         BookingStore store = new BookingStore(around.database(), roomKeys);
@@ -84,6 +88,27 @@ public final class RoomsFeature {
     /** Which center of this host a reference belongs to. */
     public static Future<Optional<String>> centerOf(Reference reference, Database database) {
         return new ReferenceStore(database).centerOf(reference);
+    }
+
+    /** Everything about rooms that may be asked, and by whom. */
+    public static List<AccessRule> access() {
+        String base = "/v1/centers/{center}";
+        return List.of(
+                AccessRule.open("GET", base),
+                AccessRule.open("GET", base + "/guide"),
+                AccessRule.open("GET", base + "/rooms"),
+                AccessRule.open("GET", base + "/rooms/{room}"),
+                AccessRule.open("GET", base + "/rooms/{room}/form"),
+                AccessRule.open("POST", base + "/bookings"),
+                AccessRule.open("POST", base + "/bookings/check"),
+                AccessRule.open("POST", base + "/bookings/find"),
+                AccessRule.open("GET", "/Q/{reference}"),
+                AccessRule.open("POST", "/Q/{reference}/cancel"));
+    }
+
+    /** The database's id of this center. */
+    public int centerKey() {
+        return centerKey;
     }
 
     public Hall hall() {

@@ -2,7 +2,7 @@ package servicecircle.center.rooms;
 
 import java.time.Clock;
 import java.time.Instant;
-import servicecircle.center.people.Contact;
+import servicecircle.center.people.residents.Contact;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
 import servicecircle.pages.Page;

@@ -1,7 +1,7 @@
 package servicecircle.center.rooms.rules;
 
 import servicecircle.center.calendar.Slot;
-import servicecircle.center.people.Contact;
+import servicecircle.center.people.residents.Contact;
 import servicecircle.center.rooms.catalogue.Purpose;
 import servicecircle.center.rooms.catalogue.Room;
 

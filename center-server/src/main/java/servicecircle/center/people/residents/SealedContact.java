@@ -1,4 +1,4 @@
-package servicecircle.center.people;
+package servicecircle.center.people.residents;
 
 /**
  * A contact as the database may hold it.

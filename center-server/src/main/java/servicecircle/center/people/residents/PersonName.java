@@ -1,4 +1,4 @@
-package servicecircle.center.people;
+package servicecircle.center.people.residents;
 
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.PlainText;

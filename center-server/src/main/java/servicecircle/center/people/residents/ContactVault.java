@@ -1,4 +1,4 @@
-package servicecircle.center.people;
+package servicecircle.center.people.residents;
 
 import java.util.HexFormat;
 import servicecircle.center.support.crypto.BlindIndex;

@@ -1,4 +1,4 @@
-package servicecircle.center.people;
+package servicecircle.center.people.residents;
 
 import java.text.Normalizer;
 import java.util.Map;

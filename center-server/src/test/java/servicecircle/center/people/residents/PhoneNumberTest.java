@@ -1,4 +1,4 @@
-package servicecircle.center.people;
+package servicecircle.center.people.residents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -1,0 +1,153 @@
+package servicecircle.center.people;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import servicecircle.center.people.access.AccessList;
+import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.access.Action;
+import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.access.Right;
+import servicecircle.center.people.audit.AuditFeature;
+import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.console.KnownCenter;
+import servicecircle.center.people.devices.DevicesFeature;
+import servicecircle.center.people.gate.GateFeature;
+import servicecircle.center.people.gate.SessionGuard;
+import servicecircle.center.people.sessions.SessionStore;
+import servicecircle.center.people.sessions.SessionsFeature;
+import servicecircle.center.people.settings.SettingsFeature;
+import servicecircle.center.people.staff.StaffFeature;
+import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.Database;
+import servicecircle.center.support.web.Answers;
+import servicecircle.pages.Pages;
+
+/** Front door of people: who acts on this host, and what they may. */
+public final class PeopleFeature {
+    private final ConsoleFeature console;
+    private final AuditFeature audit;
+    private final SettingsFeature settings;
+    private final DevicesFeature devices;
+    private final StaffFeature staff;
+    private final SessionGuard sessions;
+    private final HomeRoutes home;
+
+    private PeopleFeature(Surroundings around, SettingsFeature settings, List<KnownCenter> centers) {
+        this.settings = settings;
+        this.console = new ConsoleFeature(around.pages(), around.answers(), around.clock(), around.zone(), centers);
+        this.audit = new AuditFeature(
+                around.database(),
+                AuditFeature.checkpoints(around.folder(), around.keys()),
+                around.slowWork(),
+                around.clock(),
+                console);
+        this.devices = new DevicesFeature(
+                around.database(), around.keys(), around.random(), around.clock(), console, around.answers());
+        SessionStore store = SessionsFeature.open(around.database());
+        this.sessions = new SessionGuard(store, settings::policy, around.clock());
+        this.staff = new StaffFeature(
+                new StaffFeature.Surroundings(
+                        around.database(),
+                        around.keys(),
+                        around.slowWork(),
+                        around.random(),
+                        around.clock(),
+                        around.zone()),
+                store,
+                settings::policy,
+                console);
+        this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
+    }
+
+    /**
+     * What people need from the host around them.
+     *
+     * @param folder the host's data folder, where checkpoints of the trail are kept
+     * @param slowWork where passwords are checked
+     */
+    public record Surroundings(
+            Database database,
+            Keys keys,
+            Path folder,
+            SlowWork slowWork,
+            Pages pages,
+            Answers answers,
+            SecureRandom random,
+            Clock clock,
+            ZoneId zone) {}
+
+    /** Reads what was set and opens the house for these centers, which are registered already. */
+    public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {
+        return SettingsFeature.open(around.database(), around.clock())
+                .map(settings -> new PeopleFeature(around, settings, centers));
+    }
+
+    /** Everything of the console that may be asked, and by whom. */
+    public static List<AccessRule> access() {
+        List<AccessRule> rules = new ArrayList<>(List.of(
+                AccessRule.staff("GET", "/staff", Right.CONSOLE),
+                AccessRule.staff("GET", "/staff/centers/{center}", Right.CONSOLE),
+                AccessRule.staff("GET", "/staff/centers/{center}/settings", Right.SETTINGS_SEE),
+                AccessRule.staff("POST", "/staff/centers/{center}/settings", Right.SETTINGS_CHANGE)));
+        rules.addAll(StaffFeature.access());
+        rules.addAll(DevicesFeature.access());
+        rules.addAll(AuditFeature.access());
+        return List.copyOf(rules);
+    }
+
+    /** Puts the gate before all routes that are added later. */
+    public void guard(Router router, AccessList list) {
+        new GateFeature(
+                        list,
+                        sessions,
+                        devices,
+                        (who, method, path) ->
+                                audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path))
+                .installOn(router);
+    }
+
+    public void addTo(Router router) {
+        staff.addTo(router);
+        devices.addTo(router);
+        audit.addTo(router);
+        home.addTo(router);
+    }
+
+    public ConsoleFeature console() {
+        return console;
+    }
+
+    public AuditFeature audit() {
+        return audit;
+    }
+
+    public SettingsFeature settings() {
+        return settings;
+    }
+
+    public DevicesFeature devices() {
+        return devices;
+    }
+
+    /** Sessions found lately, for the limits of the edge. */
+    public SessionGuard sessions() {
+        return sessions;
+    }
+
+    /** The code of the first start, while there is no account. */
+    public Future<Optional<String>> setUpCode() {
+        return staff.setUpCode();
+    }
+
+    public Future<List<StaffFeature.DemoAccount>> makeDemoAccounts() {
+        return staff.makeDemoAccounts();
+    }
+}

@@ -1,0 +1,66 @@
+package servicecircle.center.people.audit;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.access.Action;
+import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.access.Right;
+import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.Database;
+
+/** Front door of the audit trail. */
+public final class AuditFeature {
+    private final AuditStore store;
+    private final AuditWatch watch;
+    private final AuditRoutes routes;
+
+    public AuditFeature(
+            Database database, Checkpoints checkpoints, SlowWork slowWork, Clock clock, ConsoleFeature console) {
+        this.store = new AuditStore(database);
+        this.watch = new AuditWatch(store, checkpoints, slowWork, clock);
+        this.routes = new AuditRoutes(store, watch, console, clock);
+    }
+
+    /** The file of checkpoints in a host's data folder. */
+    public static Checkpoints checkpoints(Path folder, Keys keys) {
+        return new Checkpoints(folder.resolve("audit-checkpoints"), keys.indexFor("audit-checkpoint", ""));
+    }
+
+    /** Walks over the whole trail of a database, for the operator's command. */
+    public static Future<AuditVerifier.Report> verify(Database database, Checkpoints.Seen seen) {
+        return new AuditVerifier(new AuditStore(database)).verify(seen);
+    }
+
+    public void addTo(Router router) {
+        routes.addTo(router);
+    }
+
+    public static List<AccessRule> access() {
+        String base = "/staff/centers/{center}/audit";
+        return List.of(
+                AccessRule.staff("GET", base, Right.AUDIT_READ),
+                AccessRule.staff("POST", base + "/check", Right.AUDIT_READ));
+    }
+
+    /** Adds a line for something that changed nothing else, such as a view of personal data. */
+    public Future<Void> write(int center, Actor actor, Action action, String subject, String detail) {
+        return store.append(center, actor, new AuditLine.Act(action.name(), subject, detail))
+                .mapEmpty();
+    }
+
+    /** Writes down, outside the database, where the trail ends now. */
+    public Future<Void> checkpoint() {
+        return watch.checkpoint();
+    }
+
+    /** Walks over the whole trail; auditors see what it found. */
+    public Future<Void> check() {
+        return watch.check().mapEmpty();
+    }
+}

@@ -1,0 +1,110 @@
+package servicecircle.center.people.staff;
+
+import io.vertx.core.Future;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.access.Right;
+import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.sessions.SessionStore;
+import servicecircle.center.people.settings.Policy;
+import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.crypto.BlindIndex;
+import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.Database;
+
+/** Front door of staff: accounts, signing in, the first start. */
+public final class StaffFeature {
+    private final SetUpDesk setUp;
+    private final SetUpRoutes setUpRoutes;
+    private final SignInRoutes signIn;
+    private final OwnAccountRoutes own;
+    private final AccountRoutes accounts;
+
+    public StaffFeature(Surroundings around, SessionStore sessions, Supplier<Policy> policy, ConsoleFeature console) {
+        PasswordHash passwords = new PasswordHash(around.random());
+        BlindIndex names = around.keys().indexFor("sign-in-name", "");
+        SecondFactors secondFactors = new SecondFactors(
+                around.keys().cipherFor("staff"), around.keys().indexFor("recovery-code", ""), around.random());
+        SignInDesk signInDesk = new SignInDesk(
+                new SignInStore(around.database()),
+                new SignInDesk.Secrets(passwords, names, secondFactors, around.random()),
+                around.slowWork(),
+                policy,
+                around.clock());
+        OwnAccountDesk ownDesk = new OwnAccountDesk(
+                new OwnAccountStore(around.database()),
+                sessions,
+                new OwnAccountDesk.Tools(passwords, secondFactors, around.slowWork()),
+                policy,
+                around.clock());
+        AccountDesk accountDesk = new AccountDesk(
+                new AccountStore(around.database()),
+                sessions,
+                new AccountDesk.Tools(passwords, names, around.slowWork(), around.random()),
+                around.clock());
+        this.setUp = new SetUpDesk(new SetUpStore(around.database()), accountDesk, around.clock(), around.random());
+        this.setUpRoutes = new SetUpRoutes(setUp, console, around.clock());
+        this.signIn = new SignInRoutes(signInDesk, ownDesk, console, false);
+        this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone());
+        this.accounts = new AccountRoutes(accountDesk, console, policy);
+    }
+
+    /** What it needs from the host around it. */
+    public record Surroundings(
+            Database database, Keys keys, SlowWork slowWork, SecureRandom random, Clock clock, ZoneId zone) {}
+
+    public void addTo(Router router) {
+        setUpRoutes.addTo(router);
+        signIn.addTo(router);
+        own.addTo(router);
+        accounts.addTo(router);
+    }
+
+    public static List<AccessRule> access() {
+        String base = "/staff/centers/{center}/accounts";
+        return List.of(
+                AccessRule.open("GET", "/staff/setup"),
+                AccessRule.open("POST", "/staff/setup"),
+                AccessRule.open("GET", "/staff/sign-in"),
+                AccessRule.open("POST", "/staff/sign-in"),
+                AccessRule.halfway("GET", "/staff/sign-in/second"),
+                AccessRule.halfway("POST", "/staff/sign-in/second"),
+                AccessRule.halfway("POST", "/staff/sign-out"),
+                AccessRule.staff("GET", "/staff/me", Right.CONSOLE),
+                AccessRule.staff("GET", "/staff/me/password", Right.CONSOLE),
+                AccessRule.staff("POST", "/staff/me/password", Right.CONSOLE),
+                AccessRule.staff("GET", "/staff/me/second", Right.CONSOLE),
+                AccessRule.staff("POST", "/staff/me/second", Right.CONSOLE),
+                AccessRule.staff("POST", "/staff/me/sessions/end", Right.CONSOLE),
+                AccessRule.staff("GET", base, Right.ACCOUNTS_SEE),
+                AccessRule.staff("POST", base, Right.ACCOUNTS_MAKE),
+                AccessRule.staff("GET", base + "/{id}", Right.ACCOUNTS_SEE),
+                AccessRule.staff("POST", base + "/{id}/roles", Right.ROLES_GIVE),
+                AccessRule.staff("POST", base + "/{id}/suspend", Right.ROLES_GIVE),
+                AccessRule.staff("POST", base + "/{id}/resume", Right.ROLES_GIVE),
+                AccessRule.staff("POST", base + "/{id}/unlock", Right.ROLES_GIVE),
+                AccessRule.staff("POST", base + "/{id}/sessions", Right.ROLES_GIVE),
+                AccessRule.staff("POST", base + "/{id}/password", Right.ACCOUNTS_MAKE));
+    }
+
+    /** The code that opens the first page, while there is no account; it is for the operator's eyes alone. */
+    public Future<Optional<String>> setUpCode() {
+        return setUp.isDone().map(done -> done ? Optional.empty() : Optional.of(setUp.code()));
+    }
+
+    /** An account to look around with. */
+    public record DemoAccount(String name, String role, String password) {}
+
+    /** One account of each role, on a host that has none; empty on one that has. */
+    public Future<List<DemoAccount>> makeDemoAccounts() {
+        return setUp.setUpDemo().map(made -> made.orElse(List.of()).stream()
+                .map(first -> new DemoAccount(first.name(), first.role().name(), first.password()))
+                .toList());
+    }
+}
