@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.passes.Reference;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.RoomPolicy;
 import servicecircle.center.rooms.rules.BookingRefusal;
@@ -45,13 +46,13 @@ final class BookingDesk {
     /** A booking and whether this very call made it. */
     record Booked(Booking booking, boolean first) {}
 
-    Future<Outcome<Booked, Refusal>> book(BookingRequest request, UUID key) {
+    Future<Outcome<Booked, Refusal>> book(BookingRequest request, UUID key, Actor by) {
         Instant now = clock.instant();
         Refusal objection = rules.objectionTo(request, now);
         if (objection != null) {
             return refusedUnlessRepeated(request, key, objection);
         }
-        NewBooking booking = seal.seal(request, key);
+        NewBooking booking = seal.seal(request, key, by);
         return store.bookUnderResidentLock(booking, monthOf(request, now), QuotaRule.mostFor(request))
                 .compose(attempt -> {
                     if (attempt.booked()) {

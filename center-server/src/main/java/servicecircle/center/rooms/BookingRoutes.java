@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import servicecircle.center.passes.ShortCodes;
+import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.rooms.rules.BookingRefusal;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.Refusal;
@@ -54,7 +56,7 @@ final class BookingRoutes {
     private void book(RoutingContext context) {
         UUID key = IdempotencyKey.of(context);
         BookingRequest request = reader.booking(Fields.of(context, RequestReader.MEMBERS));
-        desk.book(request, key)
+        desk.book(request, key, Actor.of(ConsoleFeature.visitor(context)))
                 .compose(outcome -> outcome.fold(
                         booked -> made(context, request, booked), refusal -> refused(context, request, refusal)))
                 .onFailure(context::fail);

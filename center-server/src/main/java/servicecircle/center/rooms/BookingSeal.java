@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.passes.ShortCodes;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.residents.Contact;
 import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.rules.BookingRequest;
@@ -24,7 +25,7 @@ final class BookingSeal {
         this.random = random;
     }
 
-    NewBooking seal(BookingRequest request, UUID key) {
+    NewBooking seal(BookingRequest request, UUID key, Actor by) {
         Reference reference = Reference.random(random);
         return new NewBooking(
                 request,
@@ -32,7 +33,8 @@ final class BookingSeal {
                 key,
                 hash(request),
                 codes.indexOf(codes.codeOf(reference)),
-                vault.seal(request.contact(), reference.text()));
+                vault.seal(request.contact(), reference.text()),
+                by);
     }
 
     /** Keyed, because a plain hash over a request would let anybody try all telephone numbers. */

@@ -12,7 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.passes.Reference;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.residents.SealedContact;
+import servicecircle.center.people.settings.Privacy;
 import servicecircle.center.rooms.catalogue.Purpose;
 import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.support.db.Database;
@@ -23,24 +25,25 @@ final class BookingStore {
     /** Defined by the migrations: lock, facts, INSERT … ON CONFLICT and outbox, in one message to the server. */
     private static final String BOOK = """
             SELECT live, minutes, booked, key_known
-            FROM book_room($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)""";
+            FROM book_room($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                           $22, $23, $24)""";
 
     private static final String SELECT = """
             SELECT b.reference, r.code AS room, lower(b.during) AS starts, upper(b.during) AS ends, b.status, b.purpose,
                    b.headcount, b.group_name, p.phone_index, p.phone_sealed, b.organizer_sealed, b.request_hash, b.cancel_key
             FROM booking b JOIN room r ON r.id = b.room_id JOIN resident p ON p.id = b.resident_id
-            WHERE b.center_id = $1 AND\s""";
+            WHERE b.center_id = $1 AND b.organizer_sealed IS NOT NULL AND p.phone_sealed IS NOT NULL AND\s""";
 
     private static final String CANCEL = """
             WITH gone AS (
               UPDATE booking SET status = CASE WHEN lower(during) < $4 THEN 'LATE_CANCELLED' ELSE 'CANCELLED_BY_USER' END,
                 cancel_key = $3, cancelled_at = now(), version = version + 1
               WHERE center_id = $1 AND reference = $2 AND status = 'APPROVED' AND lower(during) > $5
-              RETURNING reference, room_id, lower(during) AS starts
-            )
-            INSERT INTO outbox (center_id, topic, subject, body)
-            SELECT $1, 'booking.cancelled', reference, jsonb_build_object('room', room_id, 'start', starts) FROM gone
-            RETURNING subject""";
+              RETURNING reference, room_id, lower(during) AS starts),
+            told AS (
+              INSERT INTO outbox (center_id, topic, subject, body)
+              SELECT $1, 'booking.cancelled', reference, jsonb_build_object('room', room_id, 'start', starts) FROM gone)
+            SELECT audit_append($1, $6, $7, 'BOOKING_CANCELLED', reference::text, '') FROM gone""";
 
     private final Database database;
     private final RoomKeys keys;
@@ -102,7 +105,9 @@ final class BookingStore {
                                 reference.id(),
                                 key,
                                 freeUntil.atOffset(ZoneOffset.UTC),
-                                now.atOffset(ZoneOffset.UTC)))
+                                now.atOffset(ZoneOffset.UTC),
+                                Actor.RESIDENT.kind(),
+                                Actor.RESIDENT.name()))
                 .map(rows -> rows.size() == 1);
     }
 
@@ -131,7 +136,10 @@ final class BookingStore {
                 .addValue(month.start().atOffset(ZoneOffset.UTC))
                 .addValue(month.end().atOffset(ZoneOffset.UTC))
                 .addValue(most.liveBookings())
-                .addValue(most.monthMinutes());
+                .addValue(most.monthMinutes())
+                .addValue(Privacy.DEFAULT.consentVersion())
+                .addValue(booking.by().kind())
+                .addValue(booking.by().name());
     }
 
     /**

@@ -2,6 +2,7 @@ package servicecircle.center.rooms;
 
 import java.util.UUID;
 import servicecircle.center.passes.Reference;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.rooms.rules.BookingRequest;
 
@@ -10,6 +11,7 @@ import servicecircle.center.rooms.rules.BookingRequest;
  *
  * @param key the client's idempotency key
  * @param requestHash keyed hash of the request: tells a repeat from another request under the same key
+ * @param by who sends it: a terminal with a key, or a resident who stays unnamed
  * @param codeIndex keyed hash of the short code
  */
 record NewBooking(
@@ -18,7 +20,8 @@ record NewBooking(
         UUID key,
         byte[] requestHash,
         byte[] codeIndex,
-        SealedContact contact) {
+        SealedContact contact,
+        Actor by) {
 
     Booking asBooking() {
         return new Booking(

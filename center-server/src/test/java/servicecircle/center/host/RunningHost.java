@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import servicecircle.center.people.access.Role;
+import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.AnyDatabase;
@@ -19,6 +21,7 @@ final class RunningHost {
     final int port;
     private final Vertx vertx;
     private final Host host;
+    private java.util.Map<Role, String> accounts = java.util.Map.of();
 
     private RunningHost(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
         this.database = database;
@@ -47,6 +50,34 @@ final class RunningHost {
         return new RunningHost(clock, database, halls);
     }
 
+    /** A host with an account of every role, none of which has to give a one-time code. */
+    static RunningHost withStaff(Clock clock, Hall... halls) throws Exception {
+        DatabaseAddress database = AnyDatabase.migrated();
+        execute(database, "INSERT INTO setting (key, value) VALUES ('security.secondFactor', 'NONE')");
+        RunningHost staffed = new RunningHost(clock, database, halls);
+        staffed.accounts = Await.value(staffed.host.people().makeDemoAccounts()).stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        account -> Role.valueOf(account.role()), StaffFeature.DemoAccount::password));
+        return staffed;
+    }
+
+    /** A browser at which somebody with this role is signed in. */
+    StaffBrowser as(Role role) throws Exception {
+        return StaffBrowser.signedIn(port, nameOf(role), passwordOf(role));
+    }
+
+    static String nameOf(Role role) {
+        return role.name().toLowerCase(java.util.Locale.ROOT).replaceFirst("_.*", "");
+    }
+
+    String passwordOf(Role role) {
+        return java.util.Objects.requireNonNull(accounts.get(role));
+    }
+
+    Host host() {
+        return host;
+    }
+
     java.util.List<String> operations() {
         return host.operations();
     }
@@ -68,6 +99,10 @@ final class RunningHost {
     }
 
     void execute(String sql) throws Exception {
+        execute(database, sql);
+    }
+
+    private static void execute(DatabaseAddress database, String sql) throws Exception {
         try (var connection =
                         java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
                 var statement = connection.createStatement()) {

@@ -54,7 +54,6 @@ class AccessListTest {
                 "/staff/centers/QT-1",
                 "/staff/centers//accounts/7/8",
                 "/STAFF/centers/QT-1/accounts",
-                "//",
                 "/staff/centers/QT-1/accounts/7/roles"
             })
     void what_no_entry_names_is_refused(String path) {
