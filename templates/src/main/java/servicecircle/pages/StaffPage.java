@@ -3,6 +3,7 @@ package servicecircle.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.CenterCard;
 import servicecircle.pages.parts.Objection;
@@ -86,11 +87,21 @@ public sealed interface StaffPage {
     /** One booking; {@code revealed} when the contact stands in clear text, whose view is in the trail. */
     record Booking(BookingRow booking, boolean revealed, boolean mayReveal) implements StaffPage {}
 
-    /** All accounts of a center. */
-    record Accounts(List<AccountRow> accounts, boolean mayMake, List<Objection> objections) implements StaffPage {
+    /**
+     * All accounts of a center.
+     *
+     * @param typed what was typed for a new one that objections stand against: {@code name, person}
+     */
+    record Accounts(List<AccountRow> accounts, boolean mayMake, List<Objection> objections, Map<String, String> typed)
+            implements StaffPage {
         public Accounts {
             accounts = List.copyOf(accounts);
             objections = List.copyOf(objections);
+            typed = Map.copyOf(typed);
+        }
+
+        public Accounts(List<AccountRow> accounts, boolean mayMake, List<Objection> objections) {
+            this(accounts, mayMake, objections, Map.of());
         }
     }
 
@@ -125,6 +136,7 @@ public sealed interface StaffPage {
      *
      * @param code a fresh enrolment code, shown once; empty otherwise
      * @param codeUntil until when it can be used, or null
+     * @param typed what was typed for a new one that objections stand against: {@code kind, place}
      */
     record Devices(
             List<DeviceRow> devices,
@@ -132,11 +144,23 @@ public sealed interface StaffPage {
             boolean maySuspend,
             String code,
             @Nullable Instant codeUntil,
-            List<Objection> objections)
+            List<Objection> objections,
+            Map<String, String> typed)
             implements StaffPage {
         public Devices {
             devices = List.copyOf(devices);
             objections = List.copyOf(objections);
+            typed = Map.copyOf(typed);
+        }
+
+        public Devices(
+                List<DeviceRow> devices,
+                boolean mayEnrol,
+                boolean maySuspend,
+                String code,
+                @Nullable Instant codeUntil,
+                List<Objection> objections) {
+            this(devices, mayEnrol, maySuspend, code, codeUntil, objections, Map.of());
         }
     }
 

@@ -16,7 +16,7 @@ function open() {
 
 function enter() {
   const ask = open();
-  if (ask) (ask.querySelector("[aria-invalid], input:not([type=hidden]), select") ?? ask).focus();
+  if (ask) (ask.querySelector("[aria-invalid]") ?? ask.querySelector("input:not([type=hidden]), select") ?? ask).focus();
 }
 
 function leave(ask) {

@@ -16,6 +16,14 @@ export function watchKeys() {
   });
 }
 
+/** Where the rail is a bar, its doors stay behind one button until it is touched. */
+export function foldDoors() {
+  const narrow = matchMedia("(max-width: 50em)");
+  const fold = () => document.querySelectorAll("[data-doors]").forEach((doors) => (doors.open = !narrow.matches));
+  narrow.addEventListener("change", fold);
+  fold();
+}
+
 function writing(element) {
   return element.closest("input, select, textarea, [contenteditable], .ask") !== null;
 }

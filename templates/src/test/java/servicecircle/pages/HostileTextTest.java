@@ -36,6 +36,20 @@ class HostileTextTest {
         assertThat(said).isEqualTo("{count} $1 \\ people");
     }
 
+    @Test
+    void names_are_escaped_on_every_page_of_the_console() {
+        for (String name : List.of(SCRIPT, QUOTES)) {
+            StaffScreens.hostile(name).forEach((page, screen) -> assertThat(pages.render(
+                            screen.page(),
+                            View.staff(Lang.ZH, Samples.ZONE, Samples.NOW, "/staff?" + name),
+                            screen.console()))
+                    .as(page)
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .contains("&lt;"));
+        }
+    }
+
     private Stream<String> screensWith(String name) {
         Draft draft = new Draft("REHEARSAL", "12", name, name, "19900001234", false);
         return Stream.of(

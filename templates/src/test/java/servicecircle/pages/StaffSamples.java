@@ -126,7 +126,11 @@ final class StaffSamples {
                 account("a3", "欧阳司徒上官明月清风与青山绿水", "WAITING", List.of(), null),
                 account("a4", "孙丽", "LOCKED", List.of("WINDOW_CLERK"), NOW.minusSeconds(4_000)),
                 account("a5", "吴婷", "SUSPENDED", List.of("WINDOW_CLERK"), NOW.minusSeconds(9_000_000)));
-        return new StaffPage.Accounts(rows, true, List.of(objections));
+        return new StaffPage.Accounts(
+                rows,
+                true,
+                List.of(objections),
+                objections.length == 0 ? Map.of() : Map.of("name", "sun.li", "person", "孙莉"));
     }
 
     static List<SessionRow> sessions() {

@@ -1,12 +1,21 @@
 package servicecircle.pages;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.parts.Problem;
+import servicecircle.pages.parts.Text;
+import servicecircle.pages.staff.AccountRow;
+import servicecircle.pages.staff.AuditRow;
+import servicecircle.pages.staff.BookingRow;
+import servicecircle.pages.staff.CenterName;
 import servicecircle.pages.staff.Console;
+import servicecircle.pages.staff.DeviceRow;
+import servicecircle.pages.staff.OrganisationRow;
+import servicecircle.pages.staff.SessionRow;
 
 /** Every screen of the console in the states that look different; {@code -state} ones are drawn in Chinese only. */
 final class StaffScreens {
@@ -23,6 +32,49 @@ final class StaffScreens {
         all.service();
         all.people();
         all.rules();
+        return all.screens;
+    }
+
+    /** The pages that show what people typed, with this text wherever somebody could have typed it. */
+    static Map<String, Screen> hostile(String text) {
+        StaffScreens all = new StaffScreens();
+        Instant now = Samples.NOW;
+        all.alone("sign-in", new StaffPage.SignIn(text, "", false));
+        all.alone("set-up", new StaffPage.SetUp(text, text, text, List.of()));
+        AccountRow account = new AccountRow(text, text, text, text, text, List.of(text), List.of(text), true, now);
+        List<SessionRow> sessions = List.of(new SessionRow(text, now, now, now, text, false));
+        List<CenterName> centers = List.of(new CenterName(text, new Text(text, text)));
+        BookingRow booking =
+                new BookingRow(text, new Text(text, text), now, now.plusSeconds(60), text, text, text, 1, text, text);
+        OrganisationRow organisation =
+                new OrganisationRow(text, text, text, text, text, text, text, text, text, now, null);
+        Console console =
+                new Console(text, List.of(text), centers.get(0), centers, "home", StaffSamples.DOORS, text, text);
+        List<StaffPage> pages = List.of(
+                new StaffPage.Me(account, null, sessions),
+                new StaffPage.Accounts(List.of(account), true, List.of(), Map.of("name", text, "person", text)),
+                new StaffPage.Account(
+                        account, sessions, List.of(text), centers, List.of("roles", "suspend"), text, List.of()),
+                new StaffPage.Bookings(Samples.DAY, Samples.DAY, Samples.DAY, List.of(booking)),
+                new StaffPage.Booking(booking, true, true),
+                new StaffPage.Organisations(List.of(organisation)),
+                new StaffPage.Organisation(organisation, true, true, true, List.of()),
+                new StaffPage.Devices(
+                        List.of(new DeviceRow(text, text, text, text, text, now, now)),
+                        true,
+                        true,
+                        text,
+                        now,
+                        List.of(),
+                        Map.of("place", text)),
+                new StaffPage.AuditTrail(
+                        List.of(new AuditRow(text, now, text, text, text, text, text)),
+                        text,
+                        List.of(text),
+                        text,
+                        null,
+                        text));
+        pages.forEach(page -> all.screens.put(page.getClass().getSimpleName(), new Screen(page, console)));
         return all.screens;
     }
 
