@@ -74,7 +74,7 @@ final class HomeRoutes {
         List<Task> tasks = new ArrayList<>();
         String base = "/staff/centers/" + center.id();
         if (staff.may(Right.ROLES_GIVE) && waiting.accountsWithoutRole() > 0) {
-            tasks.add(new Task("roles", waiting.accountsWithoutRole(), base + "/accounts"));
+            tasks.add(new Task("accounts", waiting.accountsWithoutRole(), base + "/accounts"));
         }
         if (staff.may(Right.ROLES_GIVE) && waiting.lockedNames() > 0) {
             tasks.add(new Task("locked", waiting.lockedNames(), base + "/accounts"));

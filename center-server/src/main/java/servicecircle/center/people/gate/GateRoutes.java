@@ -25,14 +25,17 @@ import servicecircle.center.support.web.SessionCookie;
  */
 final class GateRoutes {
     private static final String DEVICE = "Device ";
+    private static final String CENTERS = "/v1/centers/";
     private static final Set<String> OUT = Set.of("/staff/sign-out");
 
     private final AccessList list;
     private final SessionGuard sessions;
     private final DevicesFeature devices;
     private final Denials denials;
+    private final Set<String> centers;
 
-    GateRoutes(AccessList list, SessionGuard sessions, DevicesFeature devices, Denials denials) {
+    GateRoutes(AccessList list, SessionGuard sessions, DevicesFeature devices, Denials denials, Set<String> centers) {
+        this.centers = Set.copyOf(centers);
         this.list = list;
         this.sessions = sessions;
         this.devices = devices;
@@ -66,10 +69,16 @@ final class GateRoutes {
     /** What is on no list is not there; what may be asked in another way says so. */
     private AccessList.Match match(RoutingContext context) {
         String path = context.normalizedPath();
-        return list.find(context.request().method().name(), path)
-                .orElseThrow(() -> list.knows(path)
-                        ? BadInput.request(405, "METHOD_NOT_ALLOWED")
-                        : BadInput.request(404, "NO_SUCH_PAGE"));
+        return list.find(context.request().method().name(), path).orElseThrow(() -> missing(path));
+    }
+
+    private BadInput missing(String path) {
+        if (list.knows(path)) {
+            return BadInput.request(405, "METHOD_NOT_ALLOWED");
+        }
+        String center =
+                path.startsWith(CENTERS) ? path.substring(CENTERS.length()).replaceFirst("/.*", "") : "";
+        return BadInput.request(404, center.isEmpty() || centers.contains(center) ? "NO_SUCH_PAGE" : "NO_SUCH_CENTER");
     }
 
     private static boolean admitted(RoutingContext context, Optional<Device> found) {

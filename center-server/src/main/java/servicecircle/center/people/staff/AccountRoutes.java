@@ -44,7 +44,7 @@ final class AccountRoutes {
     }
 
     void addTo(Router router) {
-        router.get(BASE).handler(context -> list(context, 200, List.of()).onFailure(context::fail));
+        router.get(BASE).handler(context -> list(context, 200, List.of(), Map.of()).onFailure(context::fail));
         router.post(BASE).handler(this::make);
         router.get(BASE + "/:id").handler(context -> found(context)
                 .compose(account -> show(context, account, List.of()))
@@ -57,14 +57,15 @@ final class AccountRoutes {
         router.post(BASE + "/:id/password").handler(this::resetPassword);
     }
 
-    private Future<Void> list(RoutingContext context, int status, List<Objection> objections) {
+    private Future<Void> list(
+            RoutingContext context, int status, List<Objection> objections, Map<String, String> typed) {
         boolean mayMake = ConsoleFeature.staff(context).may(Right.ACCOUNTS_MAKE);
         return desk.of(console.center(context).id())
                 .compose(accounts -> console.show(
                         context,
                         status,
                         new StaffPage.Accounts(
-                                accounts.stream().map(AccountRoutes::row).toList(), mayMake, objections),
+                                accounts.stream().map(AccountRoutes::row).toList(), mayMake, objections, typed),
                         DOOR));
     }
 
@@ -77,15 +78,19 @@ final class AccountRoutes {
             name = SignInName.of("name", form.secret("name"));
             person = form.text("person", LONGEST_PERSON);
         } catch (BadInput wrong) {
-            list(context, 422, List.of(wrong.objection())).onFailure(context::fail);
+            list(context, 422, List.of(wrong.objection()), typed(form)).onFailure(context::fail);
             return;
         }
         desk.make(name, person, center.id(), Actor.of(ConsoleFeature.staff(context)))
                 .compose(outcome -> outcome.fold(
                         fresh -> showFresh(context, fresh),
                         refusal -> list(
-                                context, 422, List.of(new Objection("name", refusal.name(), Map.of())))))
+                                context, 422, List.of(new Objection("name", refusal.name(), Map.of())), typed(form))))
                 .onFailure(context::fail);
+    }
+
+    private static Map<String, String> typed(Form form) {
+        return Map.of("name", form.secret("name"), "person", form.secret("person"));
     }
 
     private Future<Void> showFresh(RoutingContext context, AccountDesk.Fresh fresh) {
@@ -112,9 +117,12 @@ final class AccountRoutes {
     }
 
     /** Nobody gives what lies beyond their own centers. */
-    private static Set<String> centersIn(Form form, Visitor.Staff by) {
+    private Set<String> centersIn(Form form, Visitor.Staff by) {
         Set<String> centers = form.tickedBelow("center.");
-        if (!by.centers().containsAll(centers)) {
+        boolean beyond = form.isTicked("allCenters")
+                ? console.theirs(by).size() < console.centers().size()
+                : !by.centers().containsAll(centers);
+        if (beyond) {
             throw BadInput.field("center", "NOT_OFFERED");
         }
         return centers;
@@ -166,8 +174,8 @@ final class AccountRoutes {
     private static Objection objection(AccountRefusal refusal) {
         String field = switch (refusal) {
             case NAME_TAKEN -> "name";
-            case ROLE_MISSING, ROLES_EXCLUDE -> "role";
-            case CENTER_MISSING -> "center";
+            case ROLE_MISSING, ROLES_EXCLUDE -> "roles";
+            case CENTER_MISSING -> "centers";
             case OWN_ACCOUNT, STATE_CHANGED -> "";
         };
         return new Objection(field, refusal.name(), Map.of());
