@@ -102,7 +102,16 @@ final class Host {
 
     private PeopleFeature.Surroundings surroundings(Keys keys) {
         return new PeopleFeature.Surroundings(
-                database, keys, config.data(), slowWork, pages, answers, new SecureRandom(), clock, ZONE);
+                database,
+                keys,
+                config.data(),
+                slowWork,
+                pages,
+                answers,
+                AccessTable.of(config.development()),
+                new SecureRandom(),
+                clock,
+                ZONE);
     }
 
     private List<KnownCenter> known(List<RoomsFeature> centers) {
@@ -132,7 +141,7 @@ final class Host {
     private Router router(House house) {
         List<RoomsFeature> centers = house.centers();
         Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
-        house.people().guard(router, AccessTable.of(config.development()));
+        house.people().guard(router);
         house.people().addTo(router);
         centers.forEach(center -> center.addTo(router));
         FrontRoutes front = new FrontRoutes(centers, database, answers, clock);

@@ -9,11 +9,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Action;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
+import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.audit.AuditFeature;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.console.KnownCenter;
@@ -32,6 +35,7 @@ import servicecircle.pages.Pages;
 
 /** Front door of people: who acts on this host, and what they may. */
 public final class PeopleFeature {
+    private final AccessList list;
     private final ConsoleFeature console;
     private final AuditFeature audit;
     private final SettingsFeature settings;
@@ -41,8 +45,12 @@ public final class PeopleFeature {
     private final HomeRoutes home;
 
     private PeopleFeature(Surroundings around, SettingsFeature settings, List<KnownCenter> centers) {
+        this.list = around.list();
         this.settings = settings;
-        this.console = new ConsoleFeature(around.pages(), around.answers(), around.clock(), around.zone(), centers);
+        this.console = new ConsoleFeature(
+                new ConsoleFeature.Paper(around.pages(), around.answers(), around.clock(), around.zone()),
+                around.list(),
+                centers);
         this.audit = new AuditFeature(
                 around.database(),
                 AuditFeature.checkpoints(around.folder(), around.keys()),
@@ -71,6 +79,7 @@ public final class PeopleFeature {
      * What people need from the host around them.
      *
      * @param folder the host's data folder, where checkpoints of the trail are kept
+     * @param list everything that may be asked of the host
      * @param slowWork where passwords are checked
      */
     public record Surroundings(
@@ -80,6 +89,7 @@ public final class PeopleFeature {
             SlowWork slowWork,
             Pages pages,
             Answers answers,
+            AccessList list,
             SecureRandom random,
             Clock clock,
             ZoneId zone) {}
@@ -104,14 +114,16 @@ public final class PeopleFeature {
     }
 
     /** Puts the gate before all routes that are added later. */
-    public void guard(Router router, AccessList list) {
-        new GateFeature(
-                        list,
-                        sessions,
-                        devices,
-                        (who, method, path) ->
-                                audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path))
-                .installOn(router);
+    public void guard(Router router) {
+        new GateFeature(list, sessions, devices, this::denied, centerIds()).installOn(router);
+    }
+
+    private Future<Void> denied(Visitor.Staff who, String method, String path) {
+        return audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path);
+    }
+
+    private Set<String> centerIds() {
+        return console.centers().stream().map(KnownCenter::id).collect(Collectors.toSet());
     }
 
     public void addTo(Router router) {

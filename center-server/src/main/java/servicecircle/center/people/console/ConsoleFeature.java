@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.sessions.Session;
@@ -31,19 +32,19 @@ public final class ConsoleFeature {
     private static final String SECRET = "servicecircle.session-secret";
     private static final String TOKEN = "token";
 
-    private final Pages pages;
-    private final Answers answers;
-    private final Clock clock;
-    private final ZoneId zone;
+    private final Paper paper;
+    private final AccessList list;
     private final List<KnownCenter> centers;
 
-    public ConsoleFeature(Pages pages, Answers answers, Clock clock, ZoneId zone, List<KnownCenter> centers) {
-        this.pages = pages;
-        this.answers = answers;
-        this.clock = clock;
-        this.zone = zone;
+    /** @param list what may be asked: the language switch of a page leads only to what can be looked at */
+    public ConsoleFeature(Paper paper, AccessList list, List<KnownCenter> centers) {
+        this.paper = paper;
+        this.list = list;
         this.centers = List.copyOf(centers);
     }
+
+    /** What pages are drawn with. */
+    public record Paper(Pages pages, Answers answers, Clock clock, ZoneId zone) {}
 
     public List<KnownCenter> centers() {
         return centers;
@@ -114,12 +115,12 @@ public final class ConsoleFeature {
 
     /** A page in the frame with another status: 422 where a form has to be mended. */
     public Future<Void> show(RoutingContext context, int status, StaffPage page, String door) {
-        return answers.html(context, status, pages.render(page, view(context), console(context, door)));
+        return paper.answers().html(context, status, paper.pages().render(page, view(context), console(context, door)));
     }
 
     /** A page for somebody who is not signed in. */
     public Future<Void> showOutside(RoutingContext context, int status, StaffPage page) {
-        return answers.html(context, status, pages.render(page, view(context), null));
+        return paper.answers().html(context, status, paper.pages().render(page, view(context), null));
     }
 
     /** To the next page after a change. The notice is a code; its words stand there. */
@@ -127,13 +128,22 @@ public final class ConsoleFeature {
         String lang = Reader.of(context).lang().tag().equals("en") ? "en" : "zh";
         return context.response()
                 .setStatusCode(303)
-                .putHeader(
-                        HttpHeaders.LOCATION, path + "?lang=" + lang + (notice.isEmpty() ? "" : "&notice=" + notice))
+                .putHeader(HttpHeaders.LOCATION, path + "?lang=" + lang + (notice.isEmpty() ? "" : "&notice=" + notice))
                 .end();
     }
 
     private View view(RoutingContext context) {
-        return Reader.of(context).view(zone, clock);
+        Reader reader = Reader.of(context);
+        return View.staff(reader.lang(), paper.zone(), paper.clock().instant(), readable(context.normalizedPath()));
+    }
+
+    /** The page itself, or the one that its form stands on. */
+    private String readable(String path) {
+        String found = path;
+        while (found.length() > 1 && list.find("GET", found).isEmpty()) {
+            found = found.substring(0, Math.max(1, found.lastIndexOf('/')));
+        }
+        return found;
     }
 
     private Console console(RoutingContext context, String door) {

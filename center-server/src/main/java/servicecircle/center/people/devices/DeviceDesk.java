@@ -26,6 +26,7 @@ final class DeviceDesk {
     private static final Duration BELIEVED = Duration.ofSeconds(5);
     /** 60 bits. */
     private static final int CODE_CHARACTERS = 12;
+
     private static final int MOST_KNOWN = 2_000;
 
     private final DeviceStore store;
@@ -69,28 +70,27 @@ final class DeviceDesk {
 
     Future<Optional<Invitation>> inviteAgain(UUID id, int center, Actor by) {
         Invitation invitation = invitation();
-        return store.inviteAgain(id, center, stored(invitation), by)
-                .map(done -> {
-                    forget(id);
-                    return done ? Optional.of(invitation) : Optional.empty();
-                });
+        return store.inviteAgain(id, center, stored(invitation), by).map(done -> {
+            forget(id);
+            return done ? Optional.of(invitation) : Optional.empty();
+        });
     }
 
     /** Gives the key for a code that is still good, once. */
     Future<Optional<Enrolled>> enrol(String typed) {
         byte[] index = codes.of(Crockford.canonical(typed));
         Instant now = clock.instant();
-        return store.invitedBy(index, now)
-                .compose(invited -> invited.map(device -> enrol(device.id(), index, now))
-                        .orElseGet(() -> Future.succeededFuture(Optional.empty())));
+        return store.invitedBy(index, now).compose(invited -> invited.map(device -> enrol(device.id(), index, now))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty())));
     }
 
     private Future<Optional<Enrolled>> enrol(UUID id, byte[] index, Instant now) {
         DeviceKey key = DeviceKey.fresh(id, random);
-        return store.enrol(id, index, key, now).map(enrolled -> enrolled.map(device -> {
-            LOG.info("event=device_enrolled device={} kind={}", device.id(), device.kind());
-            return new Enrolled(device, key);
-        }));
+        return store.enrol(id, index, key, now)
+                .map(enrolled -> enrolled.map(device -> {
+                    LOG.info("event=device_enrolled device={} kind={}", device.id(), device.kind());
+                    return new Enrolled(device, key);
+                }));
     }
 
     Future<Boolean> suspend(UUID id, int center, String reason, Actor by) {
@@ -98,10 +98,7 @@ final class DeviceDesk {
                 id,
                 center,
                 new DeviceStore.Change(
-                        Device.State.SUSPENDED,
-                        reason,
-                        Action.DEVICE_SUSPENDED.name(),
-                        List.of(Device.State.ENROLLED)),
+                        Device.State.SUSPENDED, reason, Action.DEVICE_SUSPENDED.name(), List.of(Device.State.ENROLLED)),
                 by);
     }
 

@@ -101,9 +101,7 @@ final class DeviceRoutes {
                         throw BadInput.request(409, "STATE_CHANGED");
                     }
                     return console.seeOther(
-                            context,
-                            "/staff/centers/" + console.center(context).id() + "/devices",
-                            notice);
+                            context, "/staff/centers/" + console.center(context).id() + "/devices", notice);
                 })
                 .onFailure(context::fail);
     }

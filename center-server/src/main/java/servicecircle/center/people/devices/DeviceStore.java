@@ -128,10 +128,9 @@ final class DeviceStore {
     }
 
     private Future<Optional<Device>> one(String sql, Tuple parameters) {
-        return database.query(sql, parameters)
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .findFirst()
-                        .map(DeviceStore::device));
+        return database.query(sql, parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .findFirst()
+                .map(DeviceStore::device));
     }
 
     private static Device device(Row row) {

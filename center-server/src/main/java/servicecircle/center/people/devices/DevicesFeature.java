@@ -45,9 +45,7 @@ public final class DevicesFeature {
 
     /** The device of a key as it stands in a header, in whatever state; empty for one that nobody ever gave. */
     public Future<Optional<Device>> recognise(String key) {
-        return DeviceKey.of(key)
-                .map(desk::recognise)
-                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return DeviceKey.of(key).map(desk::recognise).orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
     /** As {@link #recognise} within the last seconds, without asking anybody; null when that is not known. */

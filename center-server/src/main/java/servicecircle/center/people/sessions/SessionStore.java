@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import servicecircle.center.people.access.Role;
 import servicecircle.center.people.access.Action;
 import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.access.Role;
 import servicecircle.center.support.db.Database;
 
 /** The sessions of this host. */

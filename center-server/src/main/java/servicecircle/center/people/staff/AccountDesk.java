@@ -68,18 +68,15 @@ final class AccountDesk {
         UUID id = UUID.randomUUID();
         return tools.slowWork()
                 .run(() -> tools.passwords().of(password))
-                .compose(hash -> store.make(
-                        new AccountStore.NewAccount(id, name, person, hash, clock.instant()), center, by))
+                .compose(hash ->
+                        store.make(new AccountStore.NewAccount(id, name, person, hash, clock.instant()), center, by))
                 .map(made -> {
                     LOG.info("event=account_made account={} outcome={}", id, made);
-                    return made
-                            ? Outcome.done(new Fresh(id, password))
-                            : Outcome.refused(AccountRefusal.NAME_TAKEN);
+                    return made ? Outcome.done(new Fresh(id, password)) : Outcome.refused(AccountRefusal.NAME_TAKEN);
                 });
     }
 
-    Future<Outcome<Account, AccountRefusal>> giveRoles(
-            Visitor.Staff by, Account account, AccountStore.Grant grant) {
+    Future<Outcome<Account, AccountRefusal>> giveRoles(Visitor.Staff by, Account account, AccountStore.Grant grant) {
         Optional<AccountRefusal> objection = objectionTo(by, account, grant);
         if (objection.isPresent()) {
             return refused(objection.get());
@@ -87,8 +84,7 @@ final class AccountDesk {
         return done(account, store.giveRoles(account.id(), grant, Actor.of(by)), "roles_given");
     }
 
-    private static Optional<AccountRefusal> objectionTo(
-            Visitor.Staff by, Account account, AccountStore.Grant grant) {
+    private static Optional<AccountRefusal> objectionTo(Visitor.Staff by, Account account, AccountStore.Grant grant) {
         if (by.account().equals(account.id())) {
             return Optional.of(AccountRefusal.OWN_ACCOUNT);
         }
@@ -115,7 +111,9 @@ final class AccountDesk {
 
     Future<Outcome<Account, AccountRefusal>> unlock(Visitor.Staff by, Account account) {
         return done(
-                account, store.unlock(account.id(), tools.names().of(account.name()), Actor.of(by)), "account_unlocked");
+                account,
+                store.unlock(account.id(), tools.names().of(account.name()), Actor.of(by)),
+                "account_unlocked");
     }
 
     Future<Void> endSessions(Visitor.Staff by, Account account) {

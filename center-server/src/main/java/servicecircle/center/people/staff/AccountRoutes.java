@@ -44,7 +44,8 @@ final class AccountRoutes {
     }
 
     void addTo(Router router) {
-        router.get(BASE).handler(context -> list(context, 200, List.of(), Map.of()).onFailure(context::fail));
+        router.get(BASE)
+                .handler(context -> list(context, 200, List.of(), Map.of()).onFailure(context::fail));
         router.post(BASE).handler(this::make);
         router.get(BASE + "/:id").handler(context -> found(context)
                 .compose(account -> show(context, account, List.of()))
@@ -139,8 +140,8 @@ final class AccountRoutes {
     private void endSessions(RoutingContext context) {
         console.form(context);
         found(context)
-                .compose(account -> desk.endSessions(ConsoleFeature.staff(context), account)
-                        .map(account))
+                .compose(account ->
+                        desk.endSessions(ConsoleFeature.staff(context), account).map(account))
                 .compose(account -> console.seeOther(context, path(context, account), "SESSIONS_ENDED"))
                 .onFailure(context::fail);
     }
@@ -172,12 +173,13 @@ final class AccountRoutes {
     }
 
     private static Objection objection(AccountRefusal refusal) {
-        String field = switch (refusal) {
-            case NAME_TAKEN -> "name";
-            case ROLE_MISSING, ROLES_EXCLUDE -> "roles";
-            case CENTER_MISSING -> "centers";
-            case OWN_ACCOUNT, STATE_CHANGED -> "";
-        };
+        String field =
+                switch (refusal) {
+                    case NAME_TAKEN -> "name";
+                    case ROLE_MISSING, ROLES_EXCLUDE -> "roles";
+                    case CENTER_MISSING -> "centers";
+                    case OWN_ACCOUNT, STATE_CHANGED -> "";
+                };
         return new Objection(field, refusal.name(), Map.of());
     }
 
@@ -250,7 +252,9 @@ final class AccountRoutes {
                 locked ? "LOCKED" : account.state().name(),
                 account.reason(),
                 account.roles().stream().sorted().map(Enum::name).toList(),
-                account.allCenters() ? List.of() : account.centers().stream().sorted().toList(),
+                account.allCenters()
+                        ? List.of()
+                        : account.centers().stream().sorted().toList(),
                 account.secondFactor(),
                 account.seenAt());
     }

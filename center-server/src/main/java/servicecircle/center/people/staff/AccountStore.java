@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import servicecircle.center.people.access.Role;
 import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.access.Role;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.SqlState;
 

@@ -31,8 +31,7 @@ final class OwnAccountDesk {
     private final Supplier<Policy> policy;
     private final Clock clock;
 
-    OwnAccountDesk(
-            OwnAccountStore store, SessionStore sessions, Tools tools, Supplier<Policy> policy, Clock clock) {
+    OwnAccountDesk(OwnAccountStore store, SessionStore sessions, Tools tools, Supplier<Policy> policy, Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.tools = tools;
@@ -88,23 +87,19 @@ final class OwnAccountDesk {
     /** The present one never; the three before it only under {@code MLPS}. */
     private boolean wasUsed(String fresh, OwnAccountStore.Passwords stored) {
         Stream<String> earlier = policy.get().endsPasswords() ? stored.earlier().stream() : Stream.of();
-        return Stream.concat(Stream.of(stored.current()), earlier)
-                .anyMatch(hash -> PasswordHash.matches(hash, fresh));
+        return Stream.concat(Stream.of(stored.current()), earlier).anyMatch(hash -> PasswordHash.matches(hash, fresh));
     }
 
     private static Outcome<Session, Objection> changed(Session session, boolean done) {
         LOG.info("event=password_changed account={} outcome={}", session.account(), done);
-        return done
-                ? Outcome.done(session)
-                : Outcome.refused(new Objection("old", "STATE_CHANGED", Map.of()));
+        return done ? Outcome.done(session) : Outcome.refused(new Objection("old", "STATE_CHANGED", Map.of()));
     }
 
     /** A second factor to set up; the same one for as long as the session has not taken it up. */
     Future<SecondFactors.Offer> offerSecondFactor(Session session) {
-        return store.offeredTo(session)
-                .compose(offered -> offered.map(sealed -> Future.succeededFuture(
-                                tools.secondFactors().offered(session.account(), session.name(), sealed)))
-                        .orElseGet(() -> freshOffer(session)));
+        return store.offeredTo(session).compose(offered -> offered.map(secret -> Future.succeededFuture(
+                        tools.secondFactors().offered(session.account(), session.name(), secret)))
+                .orElseGet(() -> freshOffer(session)));
     }
 
     private Future<SecondFactors.Offer> freshOffer(Session session) {
@@ -115,8 +110,8 @@ final class OwnAccountDesk {
     /** Takes up the second factor if the code shows that an app has it; answers the recovery codes, told once. */
     Future<Optional<List<String>>> setSecondFactor(Session session, String code) {
         return store.offeredTo(session).compose(offered -> {
-            OptionalLong step = offered.map(sealed -> tools.secondFactors()
-                            .stepOf(session.account(), sealed, code, clock.instant()))
+            OptionalLong step = offered.map(
+                            secret -> tools.secondFactors().stepOf(session.account(), secret, code, clock.instant()))
                     .orElse(OptionalLong.empty());
             return step.isEmpty()
                     ? Future.succeededFuture(Optional.empty())
@@ -126,7 +121,8 @@ final class OwnAccountDesk {
 
     private Future<Optional<List<String>>> setSecondFactor(Session session, byte[] sealed, long step) {
         List<String> codes = tools.secondFactors().freshRecoveryCodes();
-        List<byte[]> indexes = codes.stream().map(tools.secondFactors()::indexOf).toList();
+        List<byte[]> indexes =
+                codes.stream().map(tools.secondFactors()::indexOf).toList();
         return store.setSecondFactor(session, sealed, step, indexes)
                 .map(done -> done ? Optional.of(codes) : Optional.empty());
     }

@@ -123,8 +123,8 @@ final class OwnAccountRoutes {
         Form form = console.form(context, "code");
         desk.setSecondFactor(ConsoleFeature.session(context), form.secret("code"))
                 .compose(codes -> codes.map(shown -> console.show(context, new StaffPage.RecoveryCodes(shown), ""))
-                        .orElseGet(() -> showSecondFactor(
-                                context, 422, List.of(new Objection("code", "CODE_WRONG", Map.of())))))
+                        .orElseGet(() ->
+                                showSecondFactor(context, 422, List.of(new Objection("code", "CODE_WRONG", Map.of())))))
                 .onFailure(context::fail);
     }
 

@@ -54,8 +54,7 @@ final class SetUpDesk {
     /** Fills the offices; empty when somebody was here before. */
     Future<Optional<List<Fresh>>> setUp(Map<Role, SignInName> names) {
         List<Fresh> fresh = Stream.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR)
-                .map(role -> new Fresh(
-                        Objects.requireNonNull(names.get(role)).text(), role, accounts.freshPassword()))
+                .map(role -> new Fresh(Objects.requireNonNull(names.get(role)).text(), role, accounts.freshPassword()))
                 .toList();
         return make(fresh, true);
     }
@@ -79,7 +78,8 @@ final class SetUpDesk {
 
     private static List<SetUpStore.First> stored(List<Fresh> fresh, List<String> hashes) {
         return IntStream.range(0, fresh.size())
-                .mapToObj(i -> new SetUpStore.First(fresh.get(i).name(), fresh.get(i).role(), hashes.get(i)))
+                .mapToObj(i ->
+                        new SetUpStore.First(fresh.get(i).name(), fresh.get(i).role(), hashes.get(i)))
                 .toList();
     }
 }
