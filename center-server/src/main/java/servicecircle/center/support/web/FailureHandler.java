@@ -1,11 +1,12 @@
 package servicecircle.center.support.web;
 
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,10 +22,14 @@ import servicecircle.pages.parts.Objection;
 final class FailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-    private final Answers answers;
+    private static final Set<String> ODD = Set.of("WRONG_HOST", "BAD_REQUEST", "REQUEST_TIMEOUT");
 
-    FailureHandler(Answers answers) {
+    private final Answers answers;
+    private final Parting parting;
+
+    FailureHandler(Answers answers, Parting parting) {
         this.answers = answers;
+        this.parting = parting;
     }
 
     void installOn(Router router) {
@@ -73,11 +78,16 @@ final class FailureHandler {
     }
 
     private void refuse(RoutingContext context, BadInput fault) {
-        if (!context.request().isEnded()) {
-            // The rest of a refused body is not worth reading.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (endsConversation(context.request(), fault)) {
+            parting.after(context);
         }
         answers.problem(context, fault.status(), fault.objection(), List.of());
+    }
+
+    /** The rest of a refused body is not worth reading, and behind an odd request there may be another one hidden. */
+    private static boolean endsConversation(HttpServerRequest request, BadInput fault) {
+        boolean odd = ODD.contains(fault.objection().code()) || !RequestForm.isKnown(request.method());
+        return odd || (RequestForm.hasBody(request) && !request.isEnded());
     }
 
     private void breakage(RoutingContext context) {
