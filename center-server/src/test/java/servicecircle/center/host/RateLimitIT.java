@@ -94,6 +94,10 @@ class RateLimitIT {
         assertThat(statusesOf(List.of(get(CHEAP, "")))).containsOnly(200);
 
         exhaust();
+        assertThat(statusesOf(IntStream.range(0, 100)
+                        .mapToObj(i -> get("/static/../v1/centers", ""))
+                        .toList()))
+                .contains(429);
         assertThat(statusesOf(List.of(get("/static/tokens.css", ""), get("/health/live", ""))))
                 .containsOnly(200);
     }

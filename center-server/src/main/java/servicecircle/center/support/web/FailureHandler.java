@@ -77,7 +77,9 @@ final class FailureHandler {
         };
     }
 
+    /** A router fails some requests before it asks any handler, so no header of ours is there yet. */
     private void refuse(RoutingContext context, BadInput fault) {
+        SecurityHeaders.putOn(context.response());
         if (endsConversation(context.request(), fault)) {
             parting.after(context);
         }
@@ -86,11 +88,13 @@ final class FailureHandler {
 
     /** The rest of a refused body is not worth reading, and behind an odd request there may be another one hidden. */
     private static boolean endsConversation(HttpServerRequest request, BadInput fault) {
-        boolean odd = ODD.contains(fault.objection().code()) || !RequestForm.isKnown(request.method());
+        boolean odd =
+                !RequestForm.isPlain(request) || ODD.contains(fault.objection().code());
         return odd || (RequestForm.hasBody(request) && !request.isEnded());
     }
 
     private void breakage(RoutingContext context) {
+        SecurityHeaders.putOn(context.response());
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("event=breakage incident={}", incident, context.failure());
         answers.problem(context, 500, new Objection("", "BROKEN", Map.of()), List.of(), incident);

@@ -36,15 +36,15 @@ final class RequestForm {
         if (request.headers().contains("")) {
             throw BadInput.request(400, "BAD_REQUEST");
         }
-        if (!isKnown(request.method())) {
+        if (!METHODS.contains(request.method())) {
             throw BadInput.request(405, "METHOD_NOT_ALLOWED");
         }
         context.next();
     }
 
-    /** What follows any other method, such as CONNECT, need not be a request at all. */
-    static boolean isKnown(HttpMethod method) {
-        return METHODS.contains(method);
+    /** What follows any other method, such as CONNECT, or an address without a path need not be a request at all. */
+    static boolean isPlain(HttpServerRequest request) {
+        return METHODS.contains(request.method()) && request.uri().startsWith("/");
     }
 
     /** Whether bytes of a body are on their way. */
