@@ -80,7 +80,7 @@ final class FuzzRequests {
         String path = operation.path();
         for (JsonNode parameter : parameters(operation, "path")) {
             String name = parameter.get("name").asText();
-            path = path.replace("{" + name + "}", encoded(chance(6) ? nasty.text() : usual.text(name)));
+            path = path.replace("{" + name + "}", encoded(chance(6) ? "x" + nasty.text() : usual.text(name)));
         }
         return path;
     }
