@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -23,10 +24,12 @@ import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.Asker;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.center.support.web.RouteList;
 import servicecircle.center.support.web.SecureRouter;
 import servicecircle.center.support.web.StaticRoutes;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.Pages;
 
 /** A running host: its centers wired together and listening. */
@@ -38,6 +41,8 @@ final class Host {
     private final HostConfig config;
     private final Database database;
     private final Clock clock;
+    private final EdgeRules edge;
+    private final Asker known;
     private final Pages pages = new Pages();
     private final Answers answers;
     private final AtomicInteger port = new AtomicInteger();
@@ -45,14 +50,19 @@ final class Host {
     private final SlowWork slowWork;
     private volatile @Nullable House house;
 
-    private Host(Vertx vertx, HostConfig config, Database database, Clock clock) {
+    private Host(Vertx vertx, HostConfig config, Database database, Surroundings around) {
         this.vertx = vertx;
         this.config = config;
         this.database = database;
-        this.clock = clock;
+        this.clock = around.clock();
+        this.edge = around.edge();
+        this.known = around.known();
         this.answers = new Answers(pages, clock, ZONE);
         this.slowWork = new SlowWork(vertx, 1, 20);
     }
+
+    /** What a host finds around it when it starts. */
+    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {}
 
     /**
      * Opens the centers on a migrated database and listens.
@@ -60,10 +70,16 @@ final class Host {
      * @param clock the time of rules and pages; tests move it
      */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
-        Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
+        EdgeRules edge = EdgeRules.usual(config.hostNames());
+        return start(vertx, config, address, new Surroundings(keys, clock, edge, Asker.UNKNOWN));
+    }
+
+    /** The same behind an edge of one's own. */
+    static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Surroundings around) {
+        Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), around);
         return host.database
                 .awaitReady(PATIENCE)
-                .compose(ready -> host.openHouse(keys))
+                .compose(ready -> host.openHouse(around.keys()))
                 .compose(host::listen)
                 .map(host);
     }
@@ -138,9 +154,14 @@ final class Host {
         return Objects.requireNonNull(house).people();
     }
 
+    /** Whom the house knows: what a test says, and the terminals and sessions that were found lately. */
+    private Asker askers(PeopleFeature people) {
+        return request -> known.keyOf(request).or(() -> people.keyOf(request));
+    }
+
     private Router router(House house) {
         List<RoomsFeature> centers = house.centers();
-        Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
+        Router router = SecureRouter.create(vertx, edge, answers, new Turnstile(edge, askers(house.people()), clock));
         house.people().guard(router);
         house.people().addTo(router);
         centers.forEach(center -> center.addTo(router));
@@ -166,9 +187,9 @@ final class Host {
 
         @Override
         public Future<?> start() {
-            return vertx.createHttpServer(SecureRouter.serverOptions()
-                            .setHost(config.address())
-                            .setPort(config.port()))
+            HttpServerOptions options =
+                    SecureRouter.serverOptions().setHost(config.address()).setPort(config.port());
+            return SecureRouter.server(vertx, options, edge)
                     .requestHandler(router(opened))
                     .listen()
                     .onSuccess(this::listening);

@@ -1,6 +1,7 @@
 package servicecircle.center.people;
 
 import io.vertx.core.Future;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
@@ -31,21 +31,20 @@ import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.Asker;
 import servicecircle.pages.Pages;
 
 /** Front door of people: who acts on this host, and what they may. */
 public final class PeopleFeature {
-    private final AccessList list;
     private final ConsoleFeature console;
     private final AuditFeature audit;
     private final SettingsFeature settings;
     private final DevicesFeature devices;
     private final StaffFeature staff;
-    private final SessionGuard sessions;
+    private final GateFeature gate;
     private final HomeRoutes home;
 
     private PeopleFeature(Surroundings around, SettingsFeature settings, List<KnownCenter> centers) {
-        this.list = around.list();
         this.settings = settings;
         this.console = new ConsoleFeature(
                 new ConsoleFeature.Paper(around.pages(), around.answers(), around.clock(), around.zone()),
@@ -60,7 +59,12 @@ public final class PeopleFeature {
         this.devices = new DevicesFeature(
                 around.database(), around.keys(), around.random(), around.clock(), console, around.answers());
         SessionStore store = SessionsFeature.open(around.database());
-        this.sessions = new SessionGuard(store, settings::policy, around.clock());
+        this.gate = new GateFeature(
+                around.list(),
+                new SessionGuard(store, settings::policy, around.clock()),
+                devices,
+                this::denied,
+                centers.stream().map(KnownCenter::id).collect(Collectors.toSet()));
         this.staff = new StaffFeature(
                 new StaffFeature.Surroundings(
                         around.database(),
@@ -115,15 +119,11 @@ public final class PeopleFeature {
 
     /** Puts the gate before all routes that are added later. */
     public void guard(Router router) {
-        new GateFeature(list, sessions, devices, this::denied, centerIds()).installOn(router);
+        gate.installOn(router);
     }
 
     private Future<Void> denied(Visitor.Staff who, String method, String path) {
         return audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path);
-    }
-
-    private Set<String> centerIds() {
-        return console.centers().stream().map(KnownCenter::id).collect(Collectors.toSet());
     }
 
     public void addTo(Router router) {
@@ -149,9 +149,9 @@ public final class PeopleFeature {
         return devices;
     }
 
-    /** Sessions found lately, for the limits of the edge. */
-    public SessionGuard sessions() {
-        return sessions;
+    /** The terminal or session that sends a request, if it was verified a moment ago: by that the edge counts it. */
+    public Optional<Asker.Key> keyOf(HttpServerRequest request) {
+        return gate.keyOf(request);
     }
 
     /** The code of the first start, while there is no account. */

@@ -23,6 +23,7 @@ import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Fields;
 import servicecircle.center.support.web.IdempotencyKey;
 import servicecircle.center.support.web.TryLimit;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.Page;
 
 /** Making, checking and finding bookings of one center. */
@@ -85,7 +86,7 @@ final class BookingRoutes {
         Fields fields = Fields.of(context, Set.of("code", "lastFour"));
         String code = Crockford.canonical(fields.text("code", 40));
         String lastFour = lastFour(fields);
-        String asker = TryLimit.askerOf(context.request().remoteAddress().hostAddress());
+        String asker = Turnstile.askerOf(context).text();
         if (!tries.allow(asker)) {
             throw tooManyTries(context, tries.waitOf(asker));
         }

@@ -48,7 +48,7 @@ final class Contract {
     List<String> objectionsTo(String method, String path, Api.Answer answer) {
         JsonNode operation = operation(method, path);
         if (operation == null) {
-            return answer.status() == 404 || answer.status() == 405 || answer.status() == 400
+            return answer.status() >= 400 && answer.status() < 500
                     ? objectionsTo(document.at("/components/responses/Problem"), answer)
                     : List.of("no such operation in the contract: " + method + " " + path);
         }
@@ -108,7 +108,12 @@ final class Contract {
         return Pattern.compile(template.replaceAll("\\{file}", ".+").replaceAll("\\{[a-z]+}", "[^/]+"));
     }
 
-    private JsonNode resolved(JsonNode node) {
+    /** The operation of a path as the contract writes it. */
+    JsonNode operationAt(String template, String method) {
+        return document.get("paths").get(template).get(method.toLowerCase(Locale.ROOT));
+    }
+
+    JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : document.at(reference.substring(1));
     }

@@ -5,16 +5,25 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.AnyDatabase;
 import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.web.Asker;
+import servicecircle.center.support.web.EdgeRules;
+import servicecircle.center.support.web.RateLimits;
 
 /** A host on a free port with a database of its own. */
 final class RunningHost {
     static final int CONNECTIONS = 8;
+
+    /** A race is sent from one address. */
+    private static final RateLimits NO_LIMITS = new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+    private static final EdgeRules.Connections MANY = new EdgeRules.Connections(2_000, 4_000);
 
     final DatabaseAddress database;
     final Api api;
@@ -23,38 +32,54 @@ final class RunningHost {
     private final Host host;
     private java.util.Map<Role, String> accounts = java.util.Map.of();
 
-    private RunningHost(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
+    private RunningHost(Clock clock, DatabaseAddress database, Edge around, Hall... halls) throws Exception {
         this.database = database;
         this.vertx = Vertx.vertx();
         HostConfig config = new HostConfig(
                 "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, CONNECTIONS, List.of(halls));
         Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
-        this.host = Await.value(Host.start(vertx, config, database, keys, clock));
+        EdgeRules edge = around.rules()
+                .apply(EdgeRules.usual(config.hostNames()).with(NO_LIMITS).with(MANY));
+        this.host = Await.value(
+                Host.start(vertx, config, database, new Host.Surroundings(keys, clock, edge, around.known())));
         this.port = host.port();
         this.api = new Api(Vertx.vertx(), port);
     }
 
     static RunningHost of(Hall... halls) throws Exception {
-        return new RunningHost(AnyHall.CLOCK, AnyDatabase.migrated(), halls);
+        return new RunningHost(AnyHall.CLOCK, AnyDatabase.migrated(), Edge.OPEN, halls);
     }
 
     static RunningHost at(Clock clock, Hall... halls) throws Exception {
-        return new RunningHost(clock, AnyDatabase.migrated(), halls);
+        return new RunningHost(clock, AnyDatabase.migrated(), Edge.OPEN, halls);
     }
 
     static RunningHost on(DatabaseAddress database, Hall... halls) throws Exception {
-        return new RunningHost(AnyHall.CLOCK, database, halls);
+        return new RunningHost(AnyHall.CLOCK, database, Edge.OPEN, halls);
     }
 
     static RunningHost at(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
-        return new RunningHost(clock, database, halls);
+        return new RunningHost(clock, database, Edge.OPEN, halls);
+    }
+
+    /** Behind an edge as the test wants it; the clock runs, or no limit would ever ease. */
+    static RunningHost behind(UnaryOperator<EdgeRules> rules, Hall... halls) throws Exception {
+        return behind(rules, Asker.UNKNOWN, halls);
+    }
+
+    static RunningHost behind(UnaryOperator<EdgeRules> rules, Asker known, Hall... halls) throws Exception {
+        return new RunningHost(Clock.systemUTC(), AnyDatabase.migrated(), new Edge(rules, known), halls);
+    }
+
+    private record Edge(UnaryOperator<EdgeRules> rules, Asker known) {
+        static final Edge OPEN = new Edge(UnaryOperator.identity(), Asker.UNKNOWN);
     }
 
     /** A host with an account of every role, none of which has to give a one-time code. */
     static RunningHost withStaff(Clock clock, Hall... halls) throws Exception {
         DatabaseAddress database = AnyDatabase.migrated();
         execute(database, "INSERT INTO setting (key, value) VALUES ('security.secondFactor', 'NONE')");
-        RunningHost staffed = new RunningHost(clock, database, halls);
+        RunningHost staffed = new RunningHost(clock, database, Edge.OPEN, halls);
         staffed.accounts = Await.value(staffed.host.people().makeDemoAccounts()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         account -> Role.valueOf(account.role()), StaffFeature.DemoAccount::password));

@@ -17,6 +17,7 @@ import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Fields;
 import servicecircle.center.support.web.Form;
 import servicecircle.center.support.web.TryLimit;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.Page;
 import servicecircle.pages.StaffPage;
 import servicecircle.pages.parts.Objection;
@@ -129,8 +130,8 @@ final class DeviceRoutes {
     /** The one request of a terminal that has no key yet. Guessing 60 bits ten times in ten minutes is hopeless. */
     private void enrol(RoutingContext context) {
         String code = Fields.of(context, Set.of("code")).text("code", 40);
-        if (!tries.allow(TryLimit.askerOf(context.request().remoteAddress().hostAddress()))) {
-            throw BadInput.request(429, "TOO_MANY_REQUESTS");
+        if (!tries.allow(Turnstile.askerOf(context).text())) {
+            throw new BadInput(429, "", "TOO_MANY_REQUESTS", java.util.Map.of("seconds", "600"));
         }
         desk.enrol(code)
                 .map(enrolled -> enrolled.orElseThrow(() -> BadInput.field("code", "ENROLMENT_CODE_WRONG")))

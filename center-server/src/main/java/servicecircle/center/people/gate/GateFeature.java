@@ -1,9 +1,12 @@
 package servicecircle.center.people.gate;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.util.Optional;
 import java.util.Set;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.devices.DevicesFeature;
+import servicecircle.center.support.web.Asker;
 
 /** Front door of the gate. */
 public final class GateFeature {
@@ -13,6 +16,16 @@ public final class GateFeature {
     public GateFeature(
             AccessList list, SessionGuard sessions, DevicesFeature devices, Denials denials, Set<String> centers) {
         this.routes = new GateRoutes(list, sessions, devices, denials, centers);
+    }
+
+    /**
+     * The terminal or session that sends a request, if its key or cookie was verified a moment ago. A key that was not is
+     * worth nothing here, or everybody who invents one would be counted anew.
+     */
+    public Optional<Asker.Key> keyOf(HttpServerRequest request) {
+        return routes.deviceOf(request)
+                .map(device -> new Asker.Key(Asker.Kind.DEVICE, device))
+                .or(() -> routes.sessionOf(request).map(session -> new Asker.Key(Asker.Kind.SESSION, session)));
     }
 
     /** Puts the gate before all routes that are added later. */

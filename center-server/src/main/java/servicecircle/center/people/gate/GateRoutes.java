@@ -3,6 +3,7 @@ package servicecircle.center.people.gate;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
@@ -44,6 +45,17 @@ final class GateRoutes {
 
     void installOn(Router router) {
         router.route().handler(this::admit);
+    }
+
+    Optional<String> deviceOf(HttpServerRequest request) {
+        String header = Objects.toString(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+        Device device = header.startsWith(DEVICE) ? devices.recognised(header.substring(DEVICE.length())) : null;
+        return Optional.ofNullable(device).map(known -> known.id().toString());
+    }
+
+    Optional<String> sessionOf(HttpServerRequest request) {
+        return Optional.ofNullable(sessions.recentlyFound(SessionCookie.of(request)))
+                .map(Object::toString);
     }
 
     private void admit(RoutingContext context) {

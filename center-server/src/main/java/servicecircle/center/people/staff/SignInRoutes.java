@@ -11,7 +11,7 @@ import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionSecret;
 import servicecircle.center.support.web.Form;
 import servicecircle.center.support.web.SessionCookie;
-import servicecircle.center.support.web.TryLimit;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.StaffPage;
 
 /** Coming in and going out. */
@@ -55,7 +55,7 @@ final class SignInRoutes {
         SignInDesk.Try attempt = new SignInDesk.Try(
                 SignInName.asTyped(name),
                 form.secret("password"),
-                TryLimit.askerOf(context.request().remoteAddress().hostAddress()),
+                Turnstile.askerOf(context).text(),
                 browser(context),
                 SessionSecret.of(SessionCookie.of(context))
                         .map(SessionSecret::hash)

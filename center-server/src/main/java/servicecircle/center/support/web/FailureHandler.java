@@ -1,11 +1,12 @@
 package servicecircle.center.support.web;
 
-import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,10 +22,14 @@ import servicecircle.pages.parts.Objection;
 final class FailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
 
-    private final Answers answers;
+    private static final Set<String> ODD = Set.of("WRONG_HOST", "BAD_REQUEST", "REQUEST_TIMEOUT");
 
-    FailureHandler(Answers answers) {
+    private final Answers answers;
+    private final Parting parting;
+
+    FailureHandler(Answers answers, Parting parting) {
         this.answers = answers;
+        this.parting = parting;
     }
 
     void installOn(Router router) {
@@ -72,15 +77,24 @@ final class FailureHandler {
         };
     }
 
+    /** A router fails some requests before it asks any handler, so no header of ours is there yet. */
     private void refuse(RoutingContext context, BadInput fault) {
-        if (!context.request().isEnded()) {
-            // The rest of a refused body is not worth reading.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+        SecurityHeaders.putOn(context.response());
+        if (endsConversation(context.request(), fault)) {
+            parting.after(context);
         }
         answers.problem(context, fault.status(), fault.objection(), List.of());
     }
 
+    /** The rest of a refused body is not worth reading, and behind an odd request there may be another one hidden. */
+    private static boolean endsConversation(HttpServerRequest request, BadInput fault) {
+        boolean odd =
+                !RequestForm.isPlain(request) || ODD.contains(fault.objection().code());
+        return odd || (RequestForm.hasBody(request) && !request.isEnded());
+    }
+
     private void breakage(RoutingContext context) {
+        SecurityHeaders.putOn(context.response());
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("event=breakage incident={}", incident, context.failure());
         answers.problem(context, 500, new Objection("", "BROKEN", Map.of()), List.of(), incident);

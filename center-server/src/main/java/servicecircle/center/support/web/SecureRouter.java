@@ -4,16 +4,15 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,9 @@ import servicecircle.center.support.BadInput;
 public final class SecureRouter {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-    private static final Set<String> READABLE = Set.of("application/json", "application/x-www-form-urlencoded");
+    private static final String JSON = "application/json";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private static final String HEAD = "head";
 
@@ -39,19 +40,29 @@ public final class SecureRouter {
     }
 
     /** A router with every hardening in place and one failure handler at its end. */
-    public static Router create(Vertx vertx, EdgeRules rules, Answers answers) {
+    public static Router create(Vertx vertx, EdgeRules rules, Answers answers, Turnstile turnstile) {
         SecureRouter edge = new SecureRouter(vertx, rules);
         Router router = Router.router(vertx);
+        Parting parting = new Parting(vertx);
+        router.route().handler(parting::turnAway);
         router.route().handler(SecureRouter::answerHeadLikeGet);
         router.route().handler(SecureRouter::putHeaders);
-        router.route().handler(edge::checkHost);
+        router.route().handler(new RequestForm(rules.hosts())::check);
+        router.route().handler(turnstile::count);
         router.route().handler(SecureRouter::checkParameters);
         router.route().handler(edge::checkOrigin);
         router.route().handler(SecureRouter::checkContentType);
         router.route().handler(edge::startBodyDeadline);
         router.route().handler(BodyHandler.create(false).setBodyLimit(rules.bodyBytes()));
-        new FailureHandler(answers).installOn(router);
+        new FailureHandler(answers, parting).installOn(router);
         return router;
+    }
+
+    /** A server that goes with it; whoever calls this gives it the router and lets it listen. */
+    public static HttpServer server(Vertx vertx, HttpServerOptions options, EdgeRules rules) {
+        return vertx.createHttpServer(options)
+                .connectionHandler(new ConnectionLimit(rules)::admit)
+                .invalidRequestHandler(RequestForm::refuseUnreadable);
     }
 
     /** Server options that go with it. */
@@ -77,33 +88,7 @@ public final class SecureRouter {
     }
 
     private static void putHeaders(RoutingContext context) {
-        context.response()
-                .headers()
-                .set(
-                        "Content-Security-Policy",
-                        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
-                                + " form-action 'self'; frame-ancestors 'none'")
-                .set("X-Content-Type-Options", "nosniff")
-                // Not no-referrer: with that a browser hides the origin of our own forms, too.
-                .set("Referrer-Policy", "same-origin")
-                .set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()")
-                .set("Cross-Origin-Opener-Policy", "same-origin")
-                .set("Cross-Origin-Resource-Policy", "same-origin")
-                .set("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
-                .set("Cache-Control", "no-store");
-        context.next();
-    }
-
-    private void checkHost(RoutingContext context) {
-        List<String> hosts = context.request().headers().getAll("Host");
-        HostAndPort authority = context.request().authority();
-        boolean known = hosts.size() <= 1
-                && authority != null
-                && rules.hosts().contains(authority.host().toLowerCase(Locale.ROOT))
-                && context.request().uri().startsWith("/");
-        if (!known) {
-            throw BadInput.request(400, "WRONG_HOST");
-        }
+        SecurityHeaders.putOn(context.response());
         context.next();
     }
 
@@ -157,10 +142,15 @@ public final class SecureRouter {
     /** Before anybody decodes a body: the decoder of multipart forms breaks on some, and nothing here reads them. */
     private static void checkContentType(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null && !READABLE.contains(mediaType(type))) {
+        if (type != null && !isReadable(context.request().method(), mediaType(type))) {
             throw BadInput.request(415, "UNSUPPORTED_MEDIA");
         }
         context.next();
+    }
+
+    /** A form that comes with a method without a body breaks its decoder, too. */
+    private static boolean isReadable(HttpMethod method, String mediaType) {
+        return mediaType.equals(JSON) || (mediaType.equals(FORM) && method.equals(HttpMethod.POST));
     }
 
     private static String mediaType(String contentType) {

@@ -2,6 +2,7 @@ package servicecircle.center.support.web;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -15,7 +16,12 @@ public final class SessionCookie {
 
     /** What the browser sent; empty for none. */
     public static String of(RoutingContext context) {
-        Cookie cookie = context.request().getCookie(NAME);
+        return of(context.request());
+    }
+
+    /** What the browser sent; empty for none, and for a request whose cookies make no sense. */
+    public static String of(HttpServerRequest request) {
+        Cookie cookie = request.getCookie(NAME);
         return cookie == null ? "" : cookie.getValue();
     }
 

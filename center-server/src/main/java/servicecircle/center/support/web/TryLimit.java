@@ -1,11 +1,8 @@
 package servicecircle.center.support.web;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,7 +14,6 @@ import java.util.Map;
  */
 public final class TryLimit {
     private static final int MOST_ASKERS = 10_000;
-    private static final int NETWORK_BYTES = 8;
     private static final String EVERYBODY_ELSE = "";
 
     private final int most;
@@ -59,17 +55,6 @@ public final class TryLimit {
         return current == null
                 ? Duration.ZERO
                 : Duration.between(clock.instant(), current.opened().plus(window));
-    }
-
-    /** Who asks: an IPv4 address, or the /64 network of an IPv6 one, of whose addresses one person has as many as they like. */
-    public static String askerOf(String address) {
-        try {
-            byte[] bytes =
-                    InetAddress.getByName(address.replaceFirst("%.*", "")).getAddress();
-            return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, NETWORK_BYTES));
-        } catch (UnknownHostException e) {
-            return address;
-        }
     }
 
     /** Windows stand in the order in which they opened, so the first one still open ends the search. */

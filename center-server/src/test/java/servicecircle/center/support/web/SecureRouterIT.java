@@ -33,12 +33,13 @@ class SecureRouterIT {
     @BeforeAll
     static void start() throws Exception {
         Answers answers = new Answers(new Pages(), CLOCK, ZoneId.of("Asia/Shanghai"));
-        Router router = SecureRouter.create(VERTX, EdgeRules.usual(Set.of("127.0.0.1")), answers);
+        EdgeRules rules = EdgeRules.usual(Set.of("127.0.0.1"));
+        Router router = SecureRouter.create(VERTX, rules, answers, new Turnstile(rules, Asker.UNKNOWN, CLOCK));
         router.route("/mistake").handler(context -> {
             throw new IllegalArgumentException("a bug of ours");
         });
         router.route("/fine").handler(context -> context.end("fine"));
-        port = value(VERTX.createHttpServer(SecureRouter.serverOptions())
+        port = value(SecureRouter.server(VERTX, SecureRouter.serverOptions(), rules)
                         .requestHandler(router)
                         .listen(0, "127.0.0.1"))
                 .actualPort();

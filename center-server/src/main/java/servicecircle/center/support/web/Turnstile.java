@@ -1,0 +1,71 @@
+package servicecircle.center.support.web;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import servicecircle.center.support.BadInput;
+
+/**
+ * Counts who comes in, each by the surest thing that is known of them: a registered device, a session, else the address.
+ * Behind one address a terminal therefore goes on while a stranger there is told to wait.
+ */
+public final class Turnstile {
+    /** No escapes and no dots in a row, or there would be ways out of these folders into what is counted. */
+    private static final Pattern FREE = Pattern.compile("/(static|health)(/(?!\\.)[A-Za-z0-9._-]+)+");
+
+    private static final String ASKER = "asker";
+
+    private final ClientAddress addresses;
+    private final Asker known;
+    private final Map<Asker.Kind, RateLimit> limits = new EnumMap<>(Asker.Kind.class);
+
+    public Turnstile(EdgeRules rules, Asker known, Clock clock) {
+        this.addresses = new ClientAddress(rules.trustedProxies());
+        this.known = known;
+        rules.limits().byKind().forEach((kind, perMinute) -> limits.put(kind, new RateLimit(perMinute, clock)));
+    }
+
+    /** Whom the turnstile has counted this request for; other limits are kept by the same key. */
+    public static Asker.Key askerOf(RoutingContext context) {
+        Asker.Key asker = context.get(ASKER);
+        if (asker == null) {
+            throw new IllegalStateException("the request did not come through the turnstile");
+        }
+        return asker;
+    }
+
+    void count(RoutingContext context) {
+        Asker.Key asker = known.keyOf(context.request()).orElseGet(() -> addressOf(context));
+        context.put(ASKER, asker);
+        if (!isFree(context.request().path())) {
+            Duration wait = limitOf(asker).take(asker.name());
+            if (!wait.isZero()) {
+                throw tooMany(context, wait);
+            }
+        }
+        context.next();
+    }
+
+    private Asker.Key addressOf(RoutingContext context) {
+        return new Asker.Key(Asker.Kind.ADDRESS, addresses.of(context.request()));
+    }
+
+    private RateLimit limitOf(Asker.Key asker) {
+        return java.util.Objects.requireNonNull(limits.get(asker.kind()));
+    }
+
+    /** One page brings twenty files of ours along, and whoever watches the house must not be turned away. */
+    private static boolean isFree(@org.jspecify.annotations.Nullable String path) {
+        return path != null && FREE.matcher(path).matches();
+    }
+
+    private static BadInput tooMany(RoutingContext context, Duration wait) {
+        String seconds = Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, seconds);
+        return new BadInput(429, "", "TOO_MANY_REQUESTS", Map.of("seconds", seconds));
+    }
+}
