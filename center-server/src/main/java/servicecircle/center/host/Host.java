@@ -53,7 +53,8 @@ final class Host {
      * @param clock the time of rules and pages; tests move it
      */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
-        Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), clock);
+        Host host = new Host(
+                vertx, config, Database.open(vertx, address, config.database().poolSize()), clock);
         return host.database
                 .awaitReady(PATIENCE)
                 .compose(ready -> host.openCenters(keys))
@@ -119,8 +120,8 @@ final class Host {
         @Override
         public Future<?> start() {
             return vertx.createHttpServer(SecureRouter.serverOptions()
-                            .setHost(config.address())
-                            .setPort(config.port()))
+                            .setHost(config.listen().address())
+                            .setPort(config.listen().port()))
                     .requestHandler(router(centers))
                     .listen()
                     .onSuccess(this::listening);

@@ -24,7 +24,13 @@ final class RunningHost {
         this.database = database;
         this.vertx = Vertx.vertx();
         HostConfig config = new HostConfig(
-                "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, CONNECTIONS, List.of(halls));
+                new HostConfig.Listen("127.0.0.1", 0, null),
+                "http://127.0.0.1:8080",
+                Path.of("target"),
+                true,
+                new HostConfig.Database(null, CONNECTIONS),
+                null,
+                List.of(halls));
         Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
         this.host = Await.value(Host.start(vertx, config, database, keys, clock));
         this.port = host.port();
@@ -67,9 +73,10 @@ final class RunningHost {
         }
     }
 
+    /** As the owner of the schema, who may do what the application may not. */
     void execute(String sql) throws Exception {
-        try (var connection =
-                        java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        DatabaseAddress owner = AnyDatabase.rolesOf(database).owner();
+        try (var connection = java.sql.DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
