@@ -3,8 +3,11 @@ package servicecircle.center.host;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.Http2Settings;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +21,8 @@ import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.tls.CertificateWatch;
+import servicecircle.center.support.tls.ServerCertificate;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.center.support.web.RouteList;
@@ -29,6 +34,8 @@ import servicecircle.pages.Pages;
 final class Host {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Per connection: a browser needs a dozen at once. */
+    private static final int STREAMS = 50;
 
     private final Vertx vertx;
     private final HostConfig config;
@@ -118,13 +125,31 @@ final class Host {
         }
 
         @Override
-        public Future<?> start() {
-            return vertx.createHttpServer(SecureRouter.serverOptions()
-                            .setHost(config.listen().address())
-                            .setPort(config.listen().port()))
+        public Future<?> start() throws IOException {
+            HttpServerOptions options = SecureRouter.serverOptions()
+                    .setHost(config.listen().address())
+                    .setPort(config.listen().port());
+            HostConfig.Tls tls = config.listen().tls();
+            ServerCertificate certificate = tls == null ? null : ServerCertificate.read(tls.certificate(), tls.key());
+            return vertx.createHttpServer(certificate == null ? options : https(options, certificate))
                     .requestHandler(router(centers))
                     .listen()
-                    .onSuccess(this::listening);
+                    .onSuccess(listening -> {
+                        listening(listening);
+                        if (certificate != null) {
+                            new CertificateWatch(vertx, certificate, listening::updateSSLOptions).start();
+                        }
+                    });
+        }
+
+        private static HttpServerOptions https(HttpServerOptions options, ServerCertificate certificate) {
+            options.setSsl(true)
+                    .setUseAlpn(true)
+                    .setKeyCertOptions(certificate.pem())
+                    .setEnabledSecureTransportProtocols(ServerCertificate.PROTOCOLS)
+                    .setInitialSettings(new Http2Settings().setMaxConcurrentStreams(STREAMS));
+            ServerCertificate.SUITES.forEach(options::addEnabledCipherSuite);
+            return options;
         }
 
         private void listening(HttpServer server) {

@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,11 +38,16 @@ public final class Main {
 
     public static void main(String[] words) throws InterruptedException {
         try {
-            new Main().run(Arguments.of(words).config());
+            Tools tools = new Tools(Clock.systemUTC(), new SecureRandom());
+            if (words.length > 0 && tools.know(words[0])) {
+                tools.run(List.of(words));
+            } else {
+                new Main().run(Arguments.of(words).config());
+            }
         } catch (ConfigProblem | DurabilityCheck.UnsafeDatabase e) {
             leave(e.getMessage());
         } catch (IOException e) {
-            leave("cannot start: " + e.getMessage());
+            leave(e.getMessage());
         } catch (SQLException e) {
             leave("cannot reach the database: " + e.getMessage());
         } catch (FlywayException e) {

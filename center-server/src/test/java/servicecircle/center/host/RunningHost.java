@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.AnyDatabase;
@@ -21,20 +22,31 @@ final class RunningHost {
     private final Host host;
 
     private RunningHost(Clock clock, DatabaseAddress database, Hall... halls) throws Exception {
+        this(clock, database, aConfig(null, null, halls));
+    }
+
+    private RunningHost(Clock clock, DatabaseAddress database, HostConfig config) throws Exception {
         this.database = database;
         this.vertx = Vertx.vertx();
-        HostConfig config = new HostConfig(
-                new HostConfig.Listen("127.0.0.1", 0, null),
-                "http://127.0.0.1:8080",
-                Path.of("target"),
-                true,
-                new HostConfig.Database(null, CONNECTIONS),
-                null,
-                List.of(halls));
         Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
         this.host = Await.value(Host.start(vertx, config, database, keys, clock));
         this.port = host.port();
         this.api = new Api(Vertx.vertx(), port);
+    }
+
+    static HostConfig aConfig(HostConfig.@Nullable Tls tls, HostConfig.@Nullable Metrics metrics, Hall... halls) {
+        return new HostConfig(
+                new HostConfig.Listen("127.0.0.1", 0, tls),
+                "http://127.0.0.1:8080",
+                Path.of("target"),
+                true,
+                new HostConfig.Database(null, CONNECTIONS),
+                metrics,
+                List.of(halls));
+    }
+
+    static RunningHost with(HostConfig config) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, AnyDatabase.migrated(), config);
     }
 
     static RunningHost of(Hall... halls) throws Exception {
