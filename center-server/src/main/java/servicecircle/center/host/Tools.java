@@ -12,9 +12,12 @@ import servicecircle.center.support.tls.ServerName;
 
 /** What an operator does beside running the host, each by a word after the program's name. */
 final class Tools {
+    private static final List<String> PLACE = List.of("--config", "--data", "--key-file");
+
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<String, Tool> tools = Map.of("ca", this::issueCertificate);
+    private final Map<String, Tool> tools =
+            Map.of("ca", this::issueCertificate, "backup", this::backUp, "restore", this::restore);
 
     Tools(Clock clock, SecureRandom random) {
         this.clock = clock;
@@ -46,6 +49,17 @@ final class Tools {
         System.err.println("certificate " + issued.certificate() + "\nkey         " + issued.key() + "\nexpires     "
                 + issued.expires() + "\nauthority   " + folder.resolve("hall-ca.crt")
                 + " (what terminals and browsers have to trust)");
+    }
+
+    private void backUp(List<String> words) throws IOException, SQLException {
+        Words read = Words.of(words, 1, PLACE);
+        new BackupTool(HostPlace.of(read), clock, random, System.err::println).backUp(Path.of(read.first()));
+    }
+
+    private void restore(List<String> words) throws IOException, SQLException {
+        Words read = Words.of(words, 1, PLACE);
+        required(read, "--key-file");
+        new RestoreTool(HostPlace.of(read), random, System.err::println).restore(Path.of(read.first()));
     }
 
     private static List<ServerName> names(Words read) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -160,8 +161,9 @@ class HttpsIT {
 
     /** As a browser that was sent to this host under a name. */
     private static void handshakeAs(String name) throws Exception {
-        try (Socket plain = new Socket("127.0.0.1", host.port);
-                SSLSocket socket = (SSLSocket) trusting().getSocketFactory().createSocket(plain, name, host.port, true)) {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), host.port);
+                SSLSocket socket =
+                        (SSLSocket) trusting().getSocketFactory().createSocket(plain, name, host.port, true)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);

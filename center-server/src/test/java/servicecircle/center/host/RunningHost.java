@@ -26,12 +26,20 @@ final class RunningHost {
     }
 
     private RunningHost(Clock clock, DatabaseAddress database, HostConfig config) throws Exception {
+        this(clock, database, config, Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom()));
+    }
+
+    private RunningHost(Clock clock, DatabaseAddress database, HostConfig config, Keys keys) throws Exception {
         this.database = database;
         this.vertx = Vertx.vertx();
-        Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
         this.host = Await.value(Host.start(vertx, config, database, keys, clock));
         this.port = host.port();
         this.api = new Api(Vertx.vertx(), port);
+    }
+
+    /** On a data folder's own database and keys. */
+    static RunningHost on(DatabaseAddress database, Keys keys, Hall... halls) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, database, aConfig(null, null, halls), keys);
     }
 
     static HostConfig aConfig(HostConfig.@Nullable Tls tls, HostConfig.@Nullable Metrics metrics, Hall... halls) {

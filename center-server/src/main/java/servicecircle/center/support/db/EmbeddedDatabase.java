@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.support.crypto.Keys;
@@ -58,6 +59,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedDatabase database = new EmbeddedDatabase(folder, keys);
         database.setUp(DatabaseRoles.DATABASE);
         return database;
+    }
+
+    /** The server that a host runs in this folder at this moment, or null. */
+    public static @Nullable DatabaseRoles running(Path folder, Keys keys) {
+        ServerProcess process = new ServerProcess(folder);
+        return process.find() == null ? null : DatabaseRoles.embedded(process.port(), DatabaseRoles.DATABASE, keys);
     }
 
     /** The application's database under the application's role, which may change rows and nothing else. */
