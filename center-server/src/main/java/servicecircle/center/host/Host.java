@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.metrics.MetricsFeature;
 import servicecircle.center.support.tls.CertificateWatch;
 import servicecircle.center.support.tls.ServerCertificate;
 import servicecircle.center.support.web.Answers;
@@ -43,7 +45,9 @@ final class Host {
     private final Clock clock;
     private final Pages pages = new Pages();
     private final Answers answers;
+    private final @Nullable MetricsFeature metrics;
     private final AtomicInteger port = new AtomicInteger();
+    private final AtomicInteger metricsPort = new AtomicInteger();
     private volatile List<String> operations = List.of();
 
     private Host(Vertx vertx, HostConfig config, Database database, Clock clock) {
@@ -52,6 +56,7 @@ final class Host {
         this.database = database;
         this.clock = clock;
         this.answers = new Answers(pages, clock, ZONE);
+        this.metrics = config.metrics() == null ? null : new MetricsFeature(vertx);
     }
 
     /**
@@ -74,6 +79,11 @@ final class Host {
         return port.get();
     }
 
+    /** The port of the figures, or 0 where they are off. */
+    int metricsPort() {
+        return metricsPort.get();
+    }
+
     /** Its routes as {@code METHOD /path/{parameter}}, to be held against the contract. */
     List<String> operations() {
         return operations;
@@ -83,13 +93,21 @@ final class Host {
     Future<Void> stop() {
         return Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
                 .eventually(database::close)
+                .eventually(this::closeMetrics)
                 .eventually(vertx::close)
                 .mapEmpty();
     }
 
     private Future<List<RoomsFeature>> openCenters(Keys keys) {
         var around = new RoomsFeature.Surroundings(
-                database, keys, pages, answers, clock, new SecureRandom(), config.publicUrl());
+                database,
+                keys,
+                pages,
+                answers,
+                clock,
+                new SecureRandom(),
+                config.publicUrl(),
+                metrics == null ? Tally.NOBODY : metrics);
         List<Future<RoomsFeature>> opening = config.halls().stream()
                 .map(hall -> RoomsFeature.open(hall, around))
                 .toList();
@@ -97,12 +115,29 @@ final class Host {
                 .map(all -> opening.stream().map(Future::result).toList());
     }
 
-    private Future<String> listen(List<RoomsFeature> centers) {
-        return vertx.deployVerticle(new Listener(centers));
+    private Future<?> listen(List<RoomsFeature> centers) {
+        HostConfig.Metrics where = config.metrics();
+        Future<String> open = vertx.deployVerticle(new Listener(centers));
+        if (metrics == null || where == null) {
+            return open;
+        }
+        Figures.show(metrics, database.use(), DataFolder.lastBackup(config.data()), clock);
+        return open.compose(listening -> metrics.listen(where.address(), where.port()))
+                .onSuccess(metricsPort::set);
+    }
+
+    private Future<Void> closeMetrics() {
+        if (metrics != null) {
+            metrics.close();
+        }
+        return Future.succeededFuture();
     }
 
     private Router router(List<RoomsFeature> centers) {
         Router router = SecureRouter.create(vertx, EdgeRules.usual(config.hostNames()), answers);
+        if (metrics != null) {
+            metrics.meter(router);
+        }
         centers.forEach(center -> center.addTo(router));
         FrontRoutes front = new FrontRoutes(centers, database, answers, clock);
         front.addTo(router);

@@ -73,6 +73,10 @@ final class RunningHost {
         return new RunningHost(clock, database, halls);
     }
 
+    int metricsPort() {
+        return host.metricsPort();
+    }
+
     java.util.List<String> operations() {
         return host.operations();
     }

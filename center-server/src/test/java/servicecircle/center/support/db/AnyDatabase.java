@@ -22,6 +22,9 @@ public final class AnyDatabase {
         return roles.application();
     }
 
+    /** Loading this class starts the server. */
+    public static void ensureStarted() {}
+
     /** A database without any table. */
     public static DatabaseRoles empty() {
         return SERVER.another("test_" + COUNT.incrementAndGet());
