@@ -1,6 +1,7 @@
 package servicecircle.center.host;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ record HostPlace(Path data, HostConfig.@Nullable ExternalDatabase external, Path
             throw new ConfigProblem("needs --config FILE or --data DIR");
         }
         HostConfig host = config == null ? null : HostConfig.read(Path.of(config));
-        Path folder = data != null || host == null ? Path.of(String.valueOf(data)) : host.data();
+        Path folder =
+                data != null ? Path.of(data) : Objects.requireNonNull(host).data();
         String key = words.option("--key-file");
         return new HostPlace(
                 folder,

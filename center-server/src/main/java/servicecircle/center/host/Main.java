@@ -46,8 +46,8 @@ public final class Main {
             }
         } catch (ConfigProblem | DurabilityCheck.UnsafeDatabase e) {
             leave(e.getMessage());
-        } catch (IOException e) {
-            leave(e.getMessage());
+        } catch (IOException | IllegalStateException e) {
+            leave("cannot go on: " + e.getMessage());
         } catch (SQLException e) {
             leave("cannot reach the database: " + e.getMessage());
         } catch (FlywayException e) {
@@ -60,6 +60,9 @@ public final class Main {
     private static @Nullable String sentenceOn(@Nullable Throwable cause) {
         if (cause instanceof BindException) {
             return "the port is already taken; choose another with --port N";
+        }
+        if (cause instanceof IOException) {
+            return "cannot start: " + cause.getMessage();
         }
         return cause instanceof RoomsFeature.RoomStillBooked ? cause.getMessage() : "cannot start: " + cause;
     }

@@ -17,6 +17,7 @@ public final class CertificateWatch {
     private final Vertx vertx;
     private final Function<ServerSSLOptions, Future<Boolean>> server;
     private ServerCertificate current;
+    private String told = "";
 
     /** @param server takes new options into use for connections to come */
     public CertificateWatch(
@@ -49,6 +50,7 @@ public final class CertificateWatch {
         }
         return server.apply(certificate.options()).map(done -> {
             current = certificate;
+            told = "";
             LOG.info("event=certificate_in_use expires={}", certificate.expires());
             return null;
         });

@@ -5,7 +5,9 @@ import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.core.net.ServerSSLOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
@@ -61,6 +63,8 @@ public final class ServerCertificate {
                 throw new IOException("the key " + key + " does not belong to the certificate " + certificate);
             }
             return read;
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            throw new IOException("cannot read " + e.getMessage(), e);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IOException("the certificate " + certificate + " or the key " + key + " is damaged", e);
         }

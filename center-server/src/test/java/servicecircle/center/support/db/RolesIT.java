@@ -97,6 +97,18 @@ class RolesIT {
         }
     }
 
+    @Test
+    void an_operator_without_a_separate_owner_migrates_and_works_as_one_role() throws SQLException {
+        DatabaseRoles one = DatabaseRoles.undivided(AnyDatabase.empty().owner());
+
+        Migrations.run(one);
+        Migrations.run(one);
+
+        assertThat(one.divided()).isFalse();
+        run(one.application(), "INSERT INTO center (code) VALUES ('X')");
+        run(one.application(), "SELECT * FROM booking");
+    }
+
     /** As it was before the roles were divided: database and tables belong to the application. */
     private static void makeOld(DatabaseRoles roles) throws SQLException {
         DatabaseAddress owner = roles.owner();
