@@ -96,7 +96,8 @@ class HouseRulesTest {
             .that(areNot("Routes", "Feature"))
             .and()
             .resideOutsideOfPackage("..support.web..")
-            .and(describe("are not Host", type -> !topLevelName(type).equals("servicecircle.center.host.Host")))
+            .and(describe("are not the front door", type -> !topLevelName(type)
+                    .equals("servicecircle.center.host.FrontDoor")))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.ext..", "io.vertx.core.http..");

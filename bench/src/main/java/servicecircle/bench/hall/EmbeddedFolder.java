@@ -23,6 +23,7 @@ public record EmbeddedFolder(Path data) {
         return Integer.parseInt(pidFile().get(PORT_LINE).strip());
     }
 
+    /** Of the superuser {@code postgres}; the application's own role may not look into everything. */
     public String password() {
         Properties secrets = new Properties();
         try (Reader in = Files.newBufferedReader(data.resolve("keys/host.keys"))) {

@@ -22,7 +22,7 @@ public final class Ledger implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(folder.port())
                 .setDatabase("servicecircle")
-                .setUser("servicecircle")
+                .setUser("postgres")
                 .setPassword(folder.password());
         connection = PgConnection.connect(vertx, address).await(PATIENCE_S, TimeUnit.SECONDS);
     }

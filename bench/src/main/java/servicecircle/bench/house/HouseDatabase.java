@@ -31,7 +31,7 @@ public final class HouseDatabase implements AutoCloseable {
                 .setHost("127.0.0.1")
                 .setPort(folder.port())
                 .setDatabase("servicecircle")
-                .setUser("servicecircle")
+                .setUser("postgres")
                 .setPassword(folder.password())
                 .setCachePreparedStatements(true));
     }

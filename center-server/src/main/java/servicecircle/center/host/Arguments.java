@@ -32,10 +32,12 @@ final class Arguments {
     }
 
     private HostConfig moved(HostConfig config) {
-        int port = port(values.getOrDefault("--port", Integer.toString(config.port())));
+        int port = port(
+                values.getOrDefault("--port", Integer.toString(config.listen().port())));
         String publicUrl = publicUrl(values.get("--public-url"));
         try {
-            return config.listeningOn(values.getOrDefault("--address", config.address()), port, publicUrl);
+            return config.listeningOn(
+                    values.getOrDefault("--address", config.listen().address()), port, publicUrl);
         } catch (IllegalArgumentException e) {
             throw new ConfigProblem("--address " + e.getMessage());
         }

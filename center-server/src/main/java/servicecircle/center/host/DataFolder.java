@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
 final class DataFolder {
     private final Path path;
 
-    @SuppressWarnings("UnusedVariable") // held open for the life of the process: closing it would give the lock away
+    /** Held open for the life of the process: closing it gives the lock away. */
     private final FileChannel lock;
 
     private DataFolder(Path path, FileChannel lock) {
@@ -44,11 +44,33 @@ final class DataFolder {
     }
 
     Path keyFile() {
-        return path.resolve("keys/host.keys");
+        return keyFile(path);
     }
 
     Path database() {
-        return path.resolve("postgres").toAbsolutePath();
+        return database(path);
+    }
+
+    static Path keyFile(Path folder) {
+        return folder.resolve("keys/host.keys");
+    }
+
+    static Path backupKeyFile(Path folder) {
+        return folder.resolve("keys/backup.key");
+    }
+
+    static Path database(Path folder) {
+        return folder.resolve("postgres").toAbsolutePath();
+    }
+
+    /** Its time of change is when the last backup began. */
+    static Path lastBackup(Path folder) {
+        return folder.resolve("last-backup");
+    }
+
+    /** Gives the folder back before the process ends. */
+    void leave() throws IOException {
+        lock.close();
     }
 
     private static ConfigProblem inUse(Path path) {

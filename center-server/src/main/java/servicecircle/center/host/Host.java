@@ -1,104 +1,119 @@
 package servicecircle.center.host;
 
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.PeopleFeature;
-import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.rooms.RoomsFeature;
-import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.metrics.MetricsFeature;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.center.support.web.EdgeRules;
-import servicecircle.center.support.web.RouteList;
-import servicecircle.center.support.web.SecureRouter;
-import servicecircle.center.support.web.StaticRoutes;
-import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.Pages;
 
 /** A running host: its centers wired together and listening. */
 final class Host {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Passwords are checked one at a time: a second core is left to the hall. */
+    private static final int SLOW_THREADS = 1;
+
+    private static final int SLOW_LINE = 20;
 
     private final Vertx vertx;
     private final HostConfig config;
     private final Database database;
-    private final Clock clock;
-    private final EdgeRules edge;
-    private final Asker known;
+    private final Surroundings around;
     private final Pages pages = new Pages();
     private final Answers answers;
-    private final AtomicInteger port = new AtomicInteger();
-    private volatile List<String> operations = List.of();
+    private final @Nullable MetricsFeature metrics;
     private final SlowWork slowWork;
+    private final AtomicInteger metricsPort = new AtomicInteger();
     private volatile @Nullable House house;
+    private volatile @Nullable FrontDoor door;
+    private volatile @Nullable Rounds rounds;
 
     private Host(Vertx vertx, HostConfig config, Database database, Surroundings around) {
         this.vertx = vertx;
         this.config = config;
         this.database = database;
-        this.clock = around.clock();
-        this.edge = around.edge();
-        this.known = around.known();
-        this.answers = new Answers(pages, clock, ZONE);
-        this.slowWork = new SlowWork(vertx, 1, 20);
+        this.around = around;
+        this.answers = new Answers(pages, around.clock(), ZONE);
+        this.slowWork = new SlowWork(vertx, SLOW_THREADS, SLOW_LINE);
+        this.metrics = config.metrics() == null ? null : new MetricsFeature(vertx);
     }
 
-    /** What a host finds around it when it starts. */
-    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {}
-
     /**
-     * Opens the centers on a migrated database and listens.
+     * What a host finds around it when it starts.
      *
      * @param clock the time of rules and pages; tests move it
+     * @param known whom the edge knows besides the terminals and sessions of this host
      */
+    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {}
+
+    /** Opens the centers on a migrated database and listens. */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
-        EdgeRules edge = EdgeRules.usual(config.hostNames());
-        return start(vertx, config, address, new Surroundings(keys, clock, edge, Asker.UNKNOWN));
+        return start(vertx, config, address, new Surroundings(keys, clock, config.edgeRules(), Asker.UNKNOWN));
     }
 
     /** The same behind an edge of one's own. */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Surroundings around) {
-        Host host = new Host(vertx, config, Database.open(vertx, address, config.poolSize()), around);
+        Host host = new Host(
+                vertx, config, Database.open(vertx, address, config.database().poolSize()), around);
         return host.database
                 .awaitReady(PATIENCE)
-                .compose(ready -> host.openHouse(around.keys()))
+                .compose(ready -> host.openHouse())
                 .compose(host::listen)
                 .map(host);
     }
 
     /** The port it listens on; of interest when the configuration said 0. */
     int port() {
-        return port.get();
+        return Objects.requireNonNull(door).port();
+    }
+
+    int metricsPort() {
+        return metricsPort.get();
     }
 
     /** Its routes as {@code METHOD /path/{parameter}}, to be held against the contract. */
     List<String> operations() {
-        return operations;
+        return Objects.requireNonNull(door).operations();
+    }
+
+    /** Who acts on this host, for whoever starts it. */
+    PeopleFeature people() {
+        return Objects.requireNonNull(house).people();
+    }
+
+    List<RoomsFeature> centers() {
+        return Objects.requireNonNull(house).centers();
+    }
+
+    /** What is done from time to time. */
+    Rounds rounds() {
+        return Objects.requireNonNull(rounds);
     }
 
     /** Finishes requests that are under way, then lets go of everything. */
     Future<Void> stop() {
         return Future.all(vertx.deploymentIDs().stream().map(vertx::undeploy).toList())
+                .eventually(() -> rounds().stop())
                 .eventually(this::letGoOfWork)
                 .eventually(database::close)
+                .eventually(this::closeMetrics)
                 .eventually(vertx::close)
                 .mapEmpty();
     }
@@ -108,15 +123,23 @@ final class Host {
         return Future.succeededFuture();
     }
 
-    private Future<House> openHouse(Keys keys) {
-        return openCenters(keys).compose(centers -> PeopleFeature.open(surroundings(keys), known(centers))
+    private Future<Void> closeMetrics() {
+        if (metrics != null) {
+            metrics.close();
+        }
+        return Future.succeededFuture();
+    }
+
+    private Future<House> openHouse() {
+        return openCenters().compose(centers -> PeopleFeature.open(
+                        people(around.keys()),
+                        centers.stream()
+                                .map(center -> HallSettings.of(center, around.clock()))
+                                .toList())
                 .map(people -> new House(centers, people)));
     }
 
-    /** What stands behind the listener. */
-    private record House(List<RoomsFeature> centers, PeopleFeature people) {}
-
-    private PeopleFeature.Surroundings surroundings(Keys keys) {
+    private PeopleFeature.Surroundings people(Keys keys) {
         return new PeopleFeature.Surroundings(
                 database,
                 keys,
@@ -124,86 +147,42 @@ final class Host {
                 slowWork,
                 pages,
                 answers,
-                AccessTable.of(config.development()),
+                AccessTable.of(config.use().showsGallery()),
                 new SecureRandom(),
-                clock,
+                around.clock(),
                 ZONE);
     }
 
-    private List<KnownCenter> known(List<RoomsFeature> centers) {
-        return centers.stream().map(center -> HallSettings.of(center, clock)).toList();
-    }
-
-    private Future<List<RoomsFeature>> openCenters(Keys keys) {
-        var around = new RoomsFeature.Surroundings(
-                database, keys, pages, answers, clock, new SecureRandom(), config.publicUrl());
+    private Future<List<RoomsFeature>> openCenters() {
+        var surroundings = new RoomsFeature.Surroundings(
+                database,
+                around.keys(),
+                pages,
+                answers,
+                around.clock(),
+                new SecureRandom(),
+                config.publicUrl(),
+                metrics == null ? Tally.NOBODY : metrics);
         List<Future<RoomsFeature>> opening = config.halls().stream()
-                .map(hall -> RoomsFeature.open(hall, around))
+                .map(hall -> RoomsFeature.open(hall, surroundings))
                 .toList();
         return Future.all(opening)
                 .map(all -> opening.stream().map(Future::result).toList());
     }
 
-    private Future<String> listen(House opened) {
+    private Future<?> listen(House opened) {
         house = opened;
-        return vertx.deployVerticle(new Listener(opened));
-    }
-
-    /** Who acts on this host, for whoever starts it. */
-    PeopleFeature people() {
-        return Objects.requireNonNull(house).people();
-    }
-
-    /** Whom the house knows: what a test says, and the terminals and sessions that were found lately. */
-    private Asker askers(PeopleFeature people) {
-        return request -> known.keyOf(request).or(() -> people.keyOf(request));
-    }
-
-    private Router router(House house) {
-        List<RoomsFeature> centers = house.centers();
-        Router router = SecureRouter.create(vertx, edge, answers, new Turnstile(edge, askers(house.people()), clock));
-        house.people().guard(router);
-        house.people().addTo(router);
-        centers.forEach(center -> center.addTo(router));
-        FrontRoutes front = new FrontRoutes(centers, database, answers, clock);
-        front.addTo(router);
-        if (config.development()) {
-            front.addGalleryTo(router, pages, ZONE);
+        rounds = new Rounds(vertx, opened);
+        FrontDoor listening =
+                new FrontDoor(config, opened, new FrontDoor.Fittings(database, pages, answers, metrics), around);
+        door = listening;
+        Future<String> open = vertx.deployVerticle(listening).onSuccess(deployed -> rounds().start());
+        HostConfig.Metrics where = config.metrics();
+        if (metrics == null || where == null) {
+            return open;
         }
-        new ReferenceRoutes(centers, database).addTo(router);
-        new StaticRoutes().addTo(router);
-        operations = RouteList.of(router, config.halls().stream().map(Hall::id).toList());
-        return router;
-    }
-
-    /** Listens on the one event loop that also talks to the database: no request changes threads. */
-    private final class Listener extends VerticleBase {
-        private final House opened;
-        private @Nullable HttpServer server;
-
-        private Listener(House opened) {
-            this.opened = opened;
-        }
-
-        @Override
-        public Future<?> start() {
-            HttpServerOptions options =
-                    SecureRouter.serverOptions().setHost(config.address()).setPort(config.port());
-            return SecureRouter.server(vertx, options, edge)
-                    .requestHandler(router(opened))
-                    .listen()
-                    .onSuccess(this::listening);
-        }
-
-        private void listening(HttpServer server) {
-            this.server = server;
-            port.set(server.actualPort());
-        }
-
-        @Override
-        public Future<?> stop() {
-            HttpServer running = server;
-            return running == null ? Future.succeededFuture() : running.shutdown(10, TimeUnit.SECONDS);
-        }
+        Figures.show(metrics, database.use(), DataFolder.lastBackup(config.data()), around.clock());
+        return open.compose(deployed -> metrics.listen(where.address(), where.port()))
+                .onSuccess(metricsPort::set);
     }
 }

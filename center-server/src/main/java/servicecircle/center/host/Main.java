@@ -4,10 +4,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.io.IOException;
 import java.net.BindException;
-import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.support.crypto.Keys;
-import servicecircle.center.support.db.DatabaseAddress;
+import servicecircle.center.support.db.DatabaseRoles;
 import servicecircle.center.support.db.DurabilityCheck;
 import servicecircle.center.support.db.EmbeddedDatabase;
 import servicecircle.center.support.db.Migrations;
@@ -38,11 +38,16 @@ public final class Main {
 
     public static void main(String[] words) throws InterruptedException {
         try {
-            new Main().run(Arguments.of(words).config());
+            Tools tools = new Tools(Clock.systemUTC(), new SecureRandom());
+            if (words.length > 0 && tools.know(words[0])) {
+                tools.run(List.of(words));
+            } else {
+                new Main().run(Arguments.of(words).config());
+            }
         } catch (ConfigProblem | DurabilityCheck.UnsafeDatabase e) {
             leave(e.getMessage());
-        } catch (IOException e) {
-            leave("cannot start: " + e.getMessage());
+        } catch (IOException | IllegalStateException e) {
+            leave("cannot go on: " + e.getMessage());
         } catch (SQLException e) {
             leave("cannot reach the database: " + e.getMessage());
         } catch (FlywayException e) {
@@ -56,6 +61,9 @@ public final class Main {
         if (cause instanceof BindException) {
             return "the port is already taken; choose another with --port N";
         }
+        if (cause instanceof IOException) {
+            return "cannot start: " + cause.getMessage();
+        }
         return cause instanceof RoomsFeature.RoomStillBooked ? cause.getMessage() : "cannot start: " + cause;
     }
 
@@ -64,36 +72,29 @@ public final class Main {
         folder = data;
         Keys keys = Keys.open(data.keyFile(), new SecureRandom());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-        DatabaseAddress address = config.database() == null ? embedded(data, keys) : external(config.database());
-        DurabilityCheck.run(address);
-        Migrations.run(address);
+        HostConfig.ExternalDatabase external = config.database().external();
+        DatabaseRoles roles = external == null ? embedded(data, keys) : DatabaseDoor.rolesOf(external);
+        DurabilityCheck.run(roles.application());
+        Migrations.run(roles);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        Host started = Host.start(vertx, config, address, keys, Clock.systemUTC())
+        Host started = Host.start(vertx, config, roles.application(), keys, Clock.systemUTC())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
         host = started;
+        new Welcome(started, config, System.out)
+                .say()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
         LOG.info(
                 "event=ready port={} centers={}", started.port(), config.halls().size());
     }
 
-    private DatabaseAddress embedded(DataFolder data, Keys keys) throws IOException {
-        EmbeddedDatabase started = EmbeddedDatabase.start(data.database(), keys.databasePassword());
+    private DatabaseRoles embedded(DataFolder data, Keys keys) throws IOException {
+        EmbeddedDatabase started = EmbeddedDatabase.start(data.database(), keys);
         embedded = started;
-        return started.address();
-    }
-
-    private static DatabaseAddress external(HostConfig.ExternalDatabase database) {
-        try {
-            return DatabaseAddress.of(
-                    database.url(),
-                    database.user(),
-                    Files.readString(database.passwordFile()).strip());
-        } catch (IOException e) {
-            throw new ConfigProblem("cannot read database.passwordFile " + database.passwordFile());
-        } catch (IllegalArgumentException e) {
-            throw new ConfigProblem(String.valueOf(e.getMessage()));
-        }
+        return started.roles();
     }
 
     private void stop() {

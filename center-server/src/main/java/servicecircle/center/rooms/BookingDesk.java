@@ -21,6 +21,7 @@ import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.rooms.rules.QuotaRule;
 import servicecircle.center.rooms.rules.Refusal;
 import servicecircle.center.support.Outcome;
+import servicecircle.center.support.Tally;
 
 /**
  * The use cases of a booking: make it, look it up, cancel it. A repeat under the same key gets the first answer whatever
@@ -34,13 +35,15 @@ final class BookingDesk {
     private final BookingRules rules;
     private final BookingSeal seal;
     private final Clock clock;
+    private final Tally tally;
 
-    BookingDesk(Hall hall, BookingStore store, BookingSeal seal, Clock clock) {
+    BookingDesk(Hall hall, BookingStore store, BookingSeal seal, Clock clock, Tally tally) {
         this.hall = hall;
         this.store = store;
         this.rules = new BookingRules(hall);
         this.seal = seal;
         this.clock = clock;
+        this.tally = tally;
     }
 
     /** A booking and whether this very call made it. */
@@ -125,6 +128,7 @@ final class BookingDesk {
     }
 
     private Outcome<Booked, Refusal> made(Booking booking) {
+        tally.count(Tally.Event.BOOKINGS, "MADE");
         LOG.info(
                 "event=booking_made center={} room={} start={}",
                 hall.id(),
@@ -139,6 +143,7 @@ final class BookingDesk {
     }
 
     private Outcome<Booked, Refusal> refused(BookingRequest request, Refusal refusal) {
+        tally.count(Tally.Event.BOOKINGS, refusal.reason().name());
         LOG.info(
                 "event=booking_refused center={} room={} reason={}",
                 hall.id(),

@@ -12,6 +12,7 @@ import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
@@ -38,7 +39,7 @@ public final class RoomsFeature {
         ContactVault vault = new ContactVault(around.keys(), hall.id());
         BookingSeal seal = new BookingSeal(around.keys(), hall.id(), vault, around.random());
         BookingStore store = new BookingStore(around.database(), roomKeys);
-        BookingDesk desk = new BookingDesk(hall, store, seal, around.clock());
+        BookingDesk desk = new BookingDesk(hall, store, seal, around.clock(), around.tally());
         RoomDesk roomDesk = new RoomDesk(hall, new RoomStore(around.database(), roomKeys), around.clock());
         RequestReader reader = new RequestReader(hall);
         BookingCounter counter = new BookingCounter(
@@ -60,7 +61,8 @@ public final class RoomsFeature {
             Answers answers,
             Clock clock,
             SecureRandom random,
-            String publicUrl) {}
+            String publicUrl,
+            Tally tally) {}
 
     /** A room that is missing from the center's file has bookings to come. Its message is a sentence for the operator. */
     public static final class RoomStillBooked extends RuntimeException {

@@ -26,8 +26,8 @@ class ArgumentsTest {
         HostConfig config = config(withFile(
                 "--port", "0", "--address", "0.0.0.0", "--public-url", "https://huan.example", "--data", "elsewhere"));
 
-        assertThat(config.port()).isZero();
-        assertThat(config.address()).isEqualTo("0.0.0.0");
+        assertThat(config.listen().port()).isZero();
+        assertThat(config.listen().address()).isEqualTo("0.0.0.0");
         assertThat(config.publicUrl()).isEqualTo("https://huan.example");
         assertThat(config.data()).isEqualTo(Path.of("elsewhere"));
     }
@@ -40,7 +40,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "65535"})
     void the_smallest_and_the_largest_port_are_taken(String port) {
-        assertThat(config(withFile("--port", port)).port()).isEqualTo(Integer.parseInt(port));
+        assertThat(config(withFile("--port", port)).listen().port()).isEqualTo(Integer.parseInt(port));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import servicecircle.center.support.db.AnyDatabase;
 import servicecircle.center.support.db.DurabilityCheck;
 import servicecircle.center.support.db.EmbeddedDatabase;
 import servicecircle.center.support.db.Migrations;
@@ -25,8 +26,8 @@ class DatabaseAwayIT {
 
     @BeforeAll
     static void start() throws Exception {
-        database = EmbeddedDatabase.start(folder, "secret");
-        Migrations.run(database.address());
+        database = EmbeddedDatabase.start(folder, AnyDatabase.KEYS);
+        Migrations.run(database.roles());
         host = RunningHost.on(database.address(), AnyHall.aHall(Api.CENTER));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +18,16 @@ class HostConfigTest {
     void what_an_operator_leaves_out_has_its_default() {
         HostConfig config = HostConfig.read(files().aHost());
 
-        assertThat(config.address()).isEqualTo("127.0.0.1");
-        assertThat(config.port()).isEqualTo(8080);
+        assertThat(config.listen().address()).isEqualTo("127.0.0.1");
+        assertThat(config.listen().port()).isEqualTo(8080);
         assertThat(config.publicUrl()).isEqualTo("http://127.0.0.1:8080");
         assertThat(config.data()).isEqualTo(Path.of("var"));
-        assertThat(config.development()).isFalse();
-        assertThat(config.database()).isNull();
-        assertThat(config.poolSize()).isEqualTo(8);
+        assertThat(config.use()).isEqualTo(HostConfig.Use.HALL);
+        assertThat(config.edge()).isEqualTo(HostConfig.Edge.USUAL);
+        assertThat(config.database().external()).isNull();
+        assertThat(config.listen().tls()).isNull();
+        assertThat(config.metrics()).isNull();
+        assertThat(config.database().poolSize()).isEqualTo(8);
         assertThat(config.halls()).extracting(Hall::id).containsExactly("QT-013-005");
     }
 
@@ -33,11 +35,15 @@ class HostConfigTest {
     void the_example_file_says_what_it_means() {
         HostConfig config = HostConfig.read(ConfigFolder.SHIPPED.resolve("center.example.yaml"));
 
-        assertThat(Objects.requireNonNull(config.database()))
+        assertThat(config.database().external())
                 .isEqualTo(new HostConfig.ExternalDatabase(
                         "postgresql://db.example:5432/servicecircle",
-                        "servicecircle",
-                        Path.of("/etc/servicecircle/db-password")));
+                        new HostConfig.Login("servicecircle", Path.of("/etc/servicecircle/db-password")),
+                        new HostConfig.Login("servicecircle_owner", Path.of("/etc/servicecircle/db-owner-password"))));
+        assertThat(config.listen().tls())
+                .isEqualTo(new HostConfig.Tls(
+                        Path.of("/etc/servicecircle/tls.crt"), Path.of("/etc/servicecircle/tls.key")));
+        assertThat(config.metrics()).isEqualTo(new HostConfig.Metrics("127.0.0.1", 9464));
         assertThat(config.halls()).hasSize(1);
     }
 
@@ -61,6 +67,20 @@ class HostConfigTest {
         assertThat(config.listeningOn("10.0.0.5", 8080, null).publicUrl()).isEqualTo("http://10.0.0.5:8080");
         assertThat(config.listeningOn("127.0.0.1", 8080, null)).isEqualTo(config);
         assertThat(config.withData(Path.of("elsewhere")).data()).isEqualTo(Path.of("elsewhere"));
+    }
+
+    @Test
+    void a_host_that_speaks_https_is_reached_so_wherever_it_moves() {
+        HostConfig config = HostConfig.read(files().aHost("tls: {certificate: a.crt, key: a.key}"));
+
+        assertThat(config.publicUrl()).isEqualTo("https://127.0.0.1:8080");
+        assertThat(config.listeningOn("127.0.0.1", 9000, null).publicUrl()).isEqualTo("https://127.0.0.1:9000");
+    }
+
+    @Test
+    void figures_are_shown_to_the_machine_itself_unless_told_otherwise() {
+        assertThat(HostConfig.read(files().aHost("metrics: {}")).metrics())
+                .isEqualTo(new HostConfig.Metrics("127.0.0.1", 9464));
     }
 
     @Test
@@ -94,6 +114,13 @@ class HostConfigTest {
                 "database: {poolSize: 0}                    | database: poolSize must be a number from 1 to 1000",
                 "database: {poolSize: many}                 | database: poolSize must be a whole number",
                 "database: {url: 'postgresql://db/hall'}    | database: passwordFile is missing",
+                "database: {migration: {user: a}}           | migration: passwordFile is missing",
+                "database: {migration: {passwordFile: a}}   | migration: user is missing",
+                "tls: {certificate: a.crt}                  | tls: key is missing",
+                "tls: {key: a.key}                          | tls: certificate is missing",
+                "tls: {certificate: a, key: b, sni: true}   | tls: sni is not known here",
+                "metrics: {port: 65536}                     | metrics: port must be a number from 0 to 65535",
+                "metrics: {password: a}                     | metrics: password is not known here",
                 "database: {password: secret}               | database: password is not known here",
                 "centers: [other.yaml]                      | other.yaml"
             })
@@ -157,6 +184,7 @@ class HostConfigTest {
     @Test
     void a_host_that_listens_everywhere_is_reached_at_the_public_address_it_was_given() {
         assertThat(HostConfig.read(files().aHost("listen: {address: 0.0.0.0}", "publicUrl: https://huan.example"))
+                        .listen()
                         .address())
                 .isEqualTo("0.0.0.0");
     }

@@ -42,7 +42,9 @@ class MainIT {
 
     private Process started() throws IOException {
         DatabaseAddress database = AnyDatabase.migrated();
+        DatabaseAddress owner = AnyDatabase.rolesOf(database).owner();
         Path password = Files.writeString(folder.resolve("password"), database.password());
+        Path ownersPassword = Files.writeString(folder.resolve("owners-password"), owner.password());
         Path config = new ConfigFolder(folder)
                 .aHost(
                         "listen: {port: 0}",
@@ -51,6 +53,7 @@ class MainIT {
                         "  url: postgresql://" + database.host() + ":" + database.port() + "/" + database.database(),
                         "  user: " + database.user(),
                         "  passwordFile: " + password,
+                        "  migration: {user: " + owner.user() + ", passwordFile: " + ownersPassword + "}",
                         "  poolSize: 2");
         return new ProcessBuilder(
                         JAVA.resolve("java").toString(),

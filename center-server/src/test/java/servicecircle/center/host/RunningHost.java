@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.rooms.catalogue.Hall;
@@ -33,17 +34,44 @@ final class RunningHost {
     private java.util.Map<Role, String> accounts = java.util.Map.of();
 
     private RunningHost(Clock clock, DatabaseAddress database, Edge around, Hall... halls) throws Exception {
+        this(clock, database, aConfig(null, null, halls), around, someKeys());
+    }
+
+    private RunningHost(Clock clock, DatabaseAddress database, HostConfig config, Edge around, Keys keys)
+            throws Exception {
         this.database = database;
         this.vertx = Vertx.vertx();
-        HostConfig config = new HostConfig(
-                "127.0.0.1", 0, "http://127.0.0.1:8080", Path.of("target"), true, null, CONNECTIONS, List.of(halls));
-        Keys keys = Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
         EdgeRules edge = around.rules()
                 .apply(EdgeRules.usual(config.hostNames()).with(NO_LIMITS).with(MANY));
         this.host = Await.value(
                 Host.start(vertx, config, database, new Host.Surroundings(keys, clock, edge, around.known())));
         this.port = host.port();
         this.api = new Api(Vertx.vertx(), port);
+    }
+
+    private static Keys someKeys() throws java.io.IOException {
+        return Keys.open(Path.of("target", "test-keys", "host.keys"), new SecureRandom());
+    }
+
+    /** On a data folder's own database and keys. */
+    static RunningHost on(DatabaseAddress database, Keys keys, Hall... halls) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, database, aConfig(null, null, halls), Edge.OPEN, keys);
+    }
+
+    static HostConfig aConfig(HostConfig.@Nullable Tls tls, HostConfig.@Nullable Metrics metrics, Hall... halls) {
+        return new HostConfig(
+                new HostConfig.Listen("127.0.0.1", 0, tls),
+                "http://127.0.0.1:8080",
+                Path.of("target"),
+                HostConfig.Use.DEVELOPMENT,
+                new HostConfig.Database(null, CONNECTIONS),
+                metrics,
+                HostConfig.Edge.USUAL,
+                List.of(halls));
+    }
+
+    static RunningHost with(HostConfig config) throws Exception {
+        return new RunningHost(AnyHall.CLOCK, AnyDatabase.migrated(), config, Edge.OPEN, someKeys());
     }
 
     static RunningHost of(Hall... halls) throws Exception {
@@ -78,7 +106,7 @@ final class RunningHost {
     /** A host with an account of every role, none of which has to give a one-time code. */
     static RunningHost withStaff(Clock clock, Hall... halls) throws Exception {
         DatabaseAddress database = AnyDatabase.migrated();
-        execute(database, "INSERT INTO setting (key, value) VALUES ('security.secondFactor', 'NONE')");
+        asOwner(database, "INSERT INTO setting (key, value) VALUES ('security.secondFactor', 'NONE')");
         RunningHost staffed = new RunningHost(clock, database, Edge.OPEN, halls);
         staffed.accounts = Await.value(staffed.host.people().makeDemoAccounts()).stream()
                 .collect(java.util.stream.Collectors.toMap(
@@ -103,6 +131,10 @@ final class RunningHost {
         return host;
     }
 
+    int metricsPort() {
+        return host.metricsPort();
+    }
+
     java.util.List<String> operations() {
         return host.operations();
     }
@@ -123,13 +155,14 @@ final class RunningHost {
         }
     }
 
+    /** As the owner of the schema, who may do what the application may not. */
     void execute(String sql) throws Exception {
-        execute(database, sql);
+        asOwner(database, sql);
     }
 
-    private static void execute(DatabaseAddress database, String sql) throws Exception {
-        try (var connection =
-                        java.sql.DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    private static void asOwner(DatabaseAddress database, String sql) throws Exception {
+        DatabaseAddress owner = AnyDatabase.rolesOf(database).owner();
+        try (var connection = java.sql.DriverManager.getConnection(owner.jdbcUrl(), owner.user(), owner.password());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }

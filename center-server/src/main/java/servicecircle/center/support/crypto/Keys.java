@@ -19,7 +19,7 @@ import java.util.Set;
  * database but not this file can read no telephone number, not even by trying all of them.
  *
  * @param master 32 random bytes; every other key is derived from them, one per purpose and center
- * @param databasePassword password of the embedded database's roles
+ * @param databasePassword password of the embedded database's superuser; the other roles have one each, derived
  */
 public record Keys(byte[] master, String databasePassword) {
     private static final int BYTES = 32;
@@ -54,6 +54,11 @@ public record Keys(byte[] master, String databasePassword) {
     /** A keyed hash for one purpose of one center; two purposes never share a key. */
     public BlindIndex indexFor(String purpose, String center) {
         return new BlindIndex(derive(purpose, center));
+    }
+
+    /** The password of one role of the embedded database: who learns it learns neither another one nor the key. */
+    public String databasePasswordOf(String role) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(derive("database role", role));
     }
 
     private byte[] derive(String purpose, String center) {

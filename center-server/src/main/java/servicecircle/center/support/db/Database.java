@@ -36,6 +36,7 @@ public final class Database {
 
     private final Vertx vertx;
     private final Pool pool;
+    private final PoolUse use = new PoolUse();
 
     private Database(Vertx vertx, Pool pool) {
         this.vertx = vertx;
@@ -94,6 +95,11 @@ public final class Database {
                 : vertx.timer(PAUSE.toMillis(), TimeUnit.MILLISECONDS).compose(again -> pingUntil(over)));
     }
 
+    /** For the figures. */
+    public PoolUse use() {
+        return use;
+    }
+
     public Future<Void> close() {
         return pool.close();
     }
@@ -111,10 +117,10 @@ public final class Database {
     }
 
     private Future<RowSet<Row>> once(String sql, Tuple parameters) {
-        return pool.getConnection()
+        return use.whileWaiting(pool::getConnection)
                 .recover(Database::unreachable)
-                .compose(connection ->
-                        connection.preparedQuery(sql).execute(parameters).eventually(connection::close));
+                .compose(connection -> use.whileBusy(
+                        () -> connection.preparedQuery(sql).execute(parameters).eventually(connection::close)));
     }
 
     private static long jitter() {

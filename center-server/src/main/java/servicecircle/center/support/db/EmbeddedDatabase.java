@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.support.crypto.Keys;
 
 /**
  * A real PostgreSQL that lives in a folder of the host. The library that starts it is made for throw-away tests (no
@@ -26,16 +27,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(250);
 
     private final Path folder;
-    private final String password;
+    private final Keys keys;
     private final ServerProcess process;
     private final int port;
     private final Thread guard;
     private EmbeddedPostgres server;
     private volatile boolean closing;
 
-    private EmbeddedDatabase(Path folder, String password) throws IOException {
+    private EmbeddedDatabase(Path folder, Keys keys) throws IOException {
         this.folder = folder;
-        this.password = password;
+        this.keys = keys;
         this.process = new ServerProcess(folder);
         EmbeddedSoftware.unpackInto(folder.resolve("software"));
         process.stopOrphan(RECOVERY);
@@ -50,25 +51,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * Starts the server, making its data folder on the first start.
      *
      * @param folder owned by this host alone; keeps the data over restarts
-     * @param password of the database's superuser and of the application's role
+     * @param keys hold the superuser's password and those of the three roles
      * @throws IOException when the folder cannot be used or the server does not come up within a minute
      */
-    public static EmbeddedDatabase start(Path folder, String password) throws IOException {
+    public static EmbeddedDatabase start(Path folder, Keys keys) throws IOException {
         Files.createDirectories(folder);
-        EmbeddedDatabase database = new EmbeddedDatabase(folder, password);
-        database.ensureApplicationRole();
+        EmbeddedDatabase database = new EmbeddedDatabase(folder, keys);
+        database.setUp(DatabaseRoles.DATABASE);
         return database;
     }
 
-    /** The application's database under the application's role, which is no superuser. */
-    public DatabaseAddress address() {
-        return new DatabaseAddress("127.0.0.1", port, "servicecircle", "servicecircle", password);
+    /** The server that a host runs in this folder at this moment, or null. */
+    public static @Nullable DatabaseRoles running(Path folder, Keys keys) {
+        ServerProcess process = new ServerProcess(folder);
+        return process.find() == null ? null : DatabaseRoles.embedded(process.port(), DatabaseRoles.DATABASE, keys);
     }
 
-    /** A fresh database beside the application's own, for a test that wants one to itself. */
-    public DatabaseAddress another(String name) {
-        execute("CREATE DATABASE " + name + " OWNER servicecircle");
-        return new DatabaseAddress("127.0.0.1", port, name, "servicecircle", password);
+    /** The application's database under the application's role, which may change rows and nothing else. */
+    public DatabaseAddress address() {
+        return roles().application();
+    }
+
+    /** The application's database under its roles. */
+    public DatabaseRoles roles() {
+        return DatabaseRoles.embedded(port, DatabaseRoles.DATABASE, keys);
+    }
+
+    /** A fresh database beside the application's own, with the same roles, for a test that wants one to itself. */
+    public DatabaseRoles another(String name) {
+        setUp(name);
+        return DatabaseRoles.embedded(port, name, keys);
     }
 
     /** The process id of the running server, or -1 while there is none. */
@@ -90,7 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.deleteIfExists(passwordFile);
         Files.createFile(
                 passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(passwordFile, password + "\n");
+        Files.writeString(passwordFile, keys.databasePassword() + "\n");
         try {
             return settings(passwordFile).start();
         } finally {
@@ -111,7 +123,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         folder.resolve("server.log").toFile()))
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("server.log").toFile()))
-                .setConnectConfig("password", password)
+                .setConnectConfig("password", keys.databasePassword())
                 // These become options of initdb, which lets a later --auth overrule the library's "trust".
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
@@ -128,32 +140,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("log_parameter_max_length_on_error", "0");
     }
 
-    private void ensureApplicationRole() {
-        execute("""
-                DO $$ BEGIN
-                  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'servicecircle') THEN
-                    CREATE ROLE servicecircle LOGIN PASSWORD '%s';
-                  END IF;
-                END $$""".formatted(password.replace("'", "''")));
-        if (!exists("servicecircle")) {
-            execute("CREATE DATABASE servicecircle OWNER servicecircle");
-        }
-    }
-
-    private boolean exists(String database) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + database + "'")) {
-            return rows.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the embedded database does not answer", e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    private void setUp(String database) {
+        try {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                RoleSetup.makeRoles(connection, keys);
+                RoleSetup.makeDatabase(connection, database);
+            }
+            try (Connection connection =
+                    server.getDatabase("postgres", database).getConnection()) {
+                RoleSetup.takeOver(connection, database);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the embedded database refused its set-up", e);
         }

@@ -20,10 +20,21 @@ import org.slf4j.LoggerFactory;
 record ServerProcess(Path folder) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
+    private static final int PORT_LINE = 3;
+
     /** Its id as it stands in the folder, or -1. */
     long id() {
+        return number(0);
+    }
+
+    /** The port it listens on, or -1. */
+    int port() {
+        return (int) number(PORT_LINE);
+    }
+
+    private long number(int line) {
         try {
-            return Long.parseLong(Files.readAllLines(idFile()).get(0).strip());
+            return Long.parseLong(Files.readAllLines(idFile()).get(line).strip());
         } catch (IOException | RuntimeException e) {
             return -1;
         }

@@ -4,19 +4,35 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import servicecircle.center.support.crypto.Keys;
 
 /** One real PostgreSQL for all tests of this run, set up as in a hall; every test class gets a database of its own. */
 public final class AnyDatabase {
-    private static final String PASSWORD = "only-for-tests";
+    /** Of no hall: whoever reads this may know them. */
+    public static final Keys KEYS = new Keys(new byte[32], "only-for-tests");
+
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final EmbeddedDatabase SERVER = start();
 
     private AnyDatabase() {}
 
     public static DatabaseAddress migrated() {
-        DatabaseAddress address = SERVER.another("test_" + COUNT.incrementAndGet());
-        Migrations.run(address);
-        return address;
+        DatabaseRoles roles = empty();
+        Migrations.run(roles);
+        return roles.application();
+    }
+
+    /** Loading this class starts the server. */
+    public static void ensureStarted() {}
+
+    /** A database without any table. */
+    public static DatabaseRoles empty() {
+        return SERVER.another("test_" + COUNT.incrementAndGet());
+    }
+
+    /** The same database under all its roles. */
+    public static DatabaseRoles rolesOf(DatabaseAddress address) {
+        return DatabaseRoles.embedded(address.port(), address.database(), KEYS);
     }
 
     private static EmbeddedDatabase start() {
@@ -24,7 +40,7 @@ public final class AnyDatabase {
             Path folder = Path.of(
                             "target", "test-postgres-" + ProcessHandle.current().pid())
                     .toAbsolutePath();
-            EmbeddedDatabase server = EmbeddedDatabase.start(folder, PASSWORD);
+            EmbeddedDatabase server = EmbeddedDatabase.start(folder, KEYS);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             return server;
         } catch (IOException e) {

@@ -17,12 +17,12 @@ class EmbeddedDatabaseIT {
 
     @Test
     void a_stale_process_id_that_somebody_else_has_by_now_stops_nobody_and_holds_nobody_up() throws Exception {
-        EmbeddedDatabase.start(folder, "secret").close();
+        EmbeddedDatabase.start(folder, AnyDatabase.KEYS).close();
         Process stranger = aProcessCalledPostgres();
         try {
             Files.write(folder.resolve("data/postmaster.pid"), List.of(Long.toString(stranger.pid())));
 
-            try (EmbeddedDatabase again = EmbeddedDatabase.start(folder, "secret")) {
+            try (EmbeddedDatabase again = EmbeddedDatabase.start(folder, AnyDatabase.KEYS)) {
                 assertThat(again.processId()).isNotEqualTo(stranger.pid());
                 assertThat(stranger.isAlive()).isTrue();
             }
@@ -33,7 +33,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void a_server_that_was_left_behind_is_stopped_by_the_next_start() throws Exception {
-        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, "secret")) {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(folder, AnyDatabase.KEYS)) {
             ProcessHandle orphan = ProcessHandle.of(first.processId()).orElseThrow();
 
             // The first one's guard may start its server again afterwards, so only the stop itself is looked at.

@@ -1,0 +1,41 @@
+package servicecircle.center.host;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done from time to time while the host runs. A round that fails is tried again at its next time. */
+final class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Vertx vertx;
+    private final House house;
+    private final List<Long> timers = new ArrayList<>();
+
+    Rounds(Vertx vertx, House house) {
+        this.vertx = vertx;
+        this.house = house;
+    }
+
+    void start() {
+        every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
+        every(Duration.ofHours(24), "trail", house.people().audit()::check);
+    }
+
+    /** One last checkpoint: what happened until now cannot be made unseen. */
+    Future<Void> stop() {
+        timers.forEach(vertx::cancelTimer);
+        return house.people().audit().checkpoint();
+    }
+
+    private void every(Duration time, String name, Supplier<Future<Void>> round) {
+        timers.add(vertx.setPeriodic(time.toMillis(), timer -> round.get()
+                .onFailure(failure ->
+                        LOG.warn("event=round name={} outcome=failed reason={}", name, failure.toString()))));
+    }
+}
