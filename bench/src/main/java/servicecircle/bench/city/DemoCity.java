@@ -72,6 +72,7 @@ public final class DemoCity {
         host.put("publicUrl", "http://127.0.0.1:8080");
         host.put("data", "var");
         host.put("development", true);
+        host.put("demo", true);
         host.put("centers", catalogue.centers().stream().map(DemoCity::path).toList());
         return host;
     }

@@ -19,12 +19,13 @@ public record BenchHall(int rooms, int aheadDays) {
         }
     }
 
-    /** The file of the host; the center's file lies beside it. */
+    /** The file of the host; the center's file lies beside it. All load comes from one address, which is not limited here. */
     public String hostFile() {
         return """
                 listen: {address: 127.0.0.1, port: 8080}
                 publicUrl: http://127.0.0.1:8080
                 data: data
+                edge: {perMinuteAddress: 10000000, connectionsPerAddress: 1000}
                 centers: [center.yaml]
                 """;
     }
