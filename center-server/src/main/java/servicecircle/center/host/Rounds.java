@@ -24,7 +24,10 @@ final class Rounds {
 
     void start() {
         every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
-        every(Duration.ofHours(24), "trail", house.people().audit()::check);
+        every(
+                Duration.ofHours(24),
+                "trail",
+                () -> house.people().audit().check().mapEmpty());
     }
 
     /** One last checkpoint: what happened until now cannot be made unseen. */

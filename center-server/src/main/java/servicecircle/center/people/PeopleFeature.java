@@ -22,7 +22,6 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.people.devices.DevicesFeature;
 import servicecircle.center.people.gate.GateFeature;
-import servicecircle.center.people.gate.SessionGuard;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
@@ -61,8 +60,7 @@ public final class PeopleFeature {
         SessionStore store = SessionsFeature.open(around.database());
         this.gate = new GateFeature(
                 around.list(),
-                new SessionGuard(store, settings::policy, around.clock()),
-                devices,
+                new GateFeature.Keepers(store, settings::policy, around.clock(), devices),
                 this::denied,
                 centers.stream().map(KnownCenter::id).collect(Collectors.toSet()));
         this.staff = new StaffFeature(

@@ -62,12 +62,21 @@ final class RunningHost {
         return new HostConfig(
                 new HostConfig.Listen("127.0.0.1", 0, tls),
                 "http://127.0.0.1:8080",
-                Path.of("target"),
+                aFolder(),
                 HostConfig.Use.DEVELOPMENT,
                 new HostConfig.Database(null, CONNECTIONS),
                 metrics,
                 HostConfig.Edge.USUAL,
                 List.of(halls));
+    }
+
+    /** Its own: checkpoints of one database mean nothing to another. */
+    private static Path aFolder() {
+        try {
+            return java.nio.file.Files.createTempDirectory(Path.of("target").toAbsolutePath(), "host-");
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     static RunningHost with(HostConfig config) throws Exception {

@@ -50,6 +50,10 @@ public final class AuditChain {
         REWRITTEN
     }
 
+    int lane() {
+        return lane;
+    }
+
     public void add(AuditLine line) {
         if (line.seq() != seq + 1) {
             breaks.add(new Break(lane, seq + 1, Kind.MISSING));

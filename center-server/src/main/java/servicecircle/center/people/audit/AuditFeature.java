@@ -17,14 +17,14 @@ import servicecircle.center.support.db.Database;
 /** Front door of the audit trail. */
 public final class AuditFeature {
     private final AuditStore store;
-    private final AuditWatch watch;
+    private final AuditDesk desk;
     private final AuditRoutes routes;
 
     public AuditFeature(
             Database database, Checkpoints checkpoints, SlowWork slowWork, Clock clock, ConsoleFeature console) {
         this.store = new AuditStore(database);
-        this.watch = new AuditWatch(store, checkpoints, slowWork, clock);
-        this.routes = new AuditRoutes(store, watch, console, clock);
+        this.desk = new AuditDesk(store, checkpoints, slowWork, clock);
+        this.routes = new AuditRoutes(store, desk, console, clock);
     }
 
     /** The file of checkpoints in a host's data folder. */
@@ -33,8 +33,9 @@ public final class AuditFeature {
     }
 
     /** Walks over the whole trail of a database, for the operator's command. */
-    public static Future<AuditVerifier.Report> verify(Database database, Checkpoints.Seen seen) {
-        return new AuditVerifier(new AuditStore(database)).verify(seen);
+    public static Future<TrailReport> verify(
+            Database database, Checkpoints checkpoints, SlowWork slowWork, Clock clock) {
+        return new AuditDesk(new AuditStore(database), checkpoints, slowWork, clock).check();
     }
 
     public void addTo(Router router) {
@@ -56,11 +57,11 @@ public final class AuditFeature {
 
     /** Writes down, outside the database, where the trail ends now. */
     public Future<Void> checkpoint() {
-        return watch.checkpoint();
+        return desk.checkpoint();
     }
 
     /** Walks over the whole trail; auditors see what it found. */
-    public Future<Void> check() {
-        return watch.check().mapEmpty();
+    public Future<TrailReport> check() {
+        return desk.check();
     }
 }

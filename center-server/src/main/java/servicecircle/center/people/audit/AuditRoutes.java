@@ -21,13 +21,13 @@ final class AuditRoutes {
     private static final String BASE = "/staff/centers/:center/audit";
 
     private final AuditStore store;
-    private final AuditWatch watch;
+    private final AuditDesk desk;
     private final ConsoleFeature console;
     private final java.time.Clock clock;
 
-    AuditRoutes(AuditStore store, AuditWatch watch, ConsoleFeature console, java.time.Clock clock) {
+    AuditRoutes(AuditStore store, AuditDesk desk, ConsoleFeature console, java.time.Clock clock) {
         this.store = store;
-        this.watch = watch;
+        this.desk = desk;
         this.console = console;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ final class AuditRoutes {
     private Future<Void> page(RoutingContext context, String action, List<AuditLine> lines) {
         List<AuditLine> shown = lines.subList(0, Math.min(PAGE, lines.size()));
         String older = lines.size() > PAGE ? shown.get(PAGE - 1).at().toString() : "";
-        Optional<AuditWatch.Finding> last = watch.last();
+        Optional<TrailReport> last = desk.last();
         return console.show(
                 context,
                 new StaffPage.AuditTrail(
@@ -56,15 +56,15 @@ final class AuditRoutes {
                         action,
                         Arrays.stream(Action.values()).map(Enum::name).toList(),
                         older,
-                        last.map(AuditWatch.Finding::at).orElse(null),
-                        last.map(finding -> Objects.toString(finding.report().firstBreak(), ""))
+                        last.map(TrailReport::at).orElse(null),
+                        last.map(finding -> Objects.toString(finding.firstBreak(), ""))
                                 .orElse("")),
                 "audit");
     }
 
     private void check(RoutingContext context) {
         console.form(context);
-        watch.check()
+        desk.check()
                 .compose(done -> console.seeOther(
                         context, "/staff/centers/" + console.center(context).id() + "/audit", "CHECKED"))
                 .onFailure(context::fail);

@@ -47,7 +47,7 @@ final class DeviceDesk {
         this.clock = clock;
     }
 
-    private record Believed(Device device, Instant until) {}
+    record Believed(Device device, Instant until) {}
 
     /** A code to type into a terminal; shown once. */
     record Invitation(String code, Instant until) {}

@@ -1,11 +1,17 @@
 package servicecircle.center.people.gate;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessList;
+import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.devices.DevicesFeature;
+import servicecircle.center.people.sessions.SessionStore;
+import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.web.Asker;
 
 /** Front door of the gate. */
@@ -13,9 +19,18 @@ public final class GateFeature {
     private final GateRoutes routes;
 
     /** @param centers ids of the centers of this host */
-    public GateFeature(
-            AccessList list, SessionGuard sessions, DevicesFeature devices, Denials denials, Set<String> centers) {
-        this.routes = new GateRoutes(list, sessions, devices, denials, centers);
+    public GateFeature(AccessList list, Keepers keepers, Denials denials, Set<String> centers) {
+        SessionDesk sessions = new SessionDesk(keepers.sessions(), keepers.policy(), keepers.clock());
+        this.routes = new GateRoutes(list, sessions, keepers.devices(), denials, centers);
+    }
+
+    /** Who knows sessions and terminals. */
+    public record Keepers(SessionStore sessions, Supplier<Policy> policy, Clock clock, DevicesFeature devices) {}
+
+    /** Writes down that somebody of the staff asked for what is not theirs. */
+    @FunctionalInterface
+    public interface Denials {
+        Future<Void> write(Visitor.Staff staff, String method, String path);
     }
 
     /**

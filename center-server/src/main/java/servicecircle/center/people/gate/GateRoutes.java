@@ -30,12 +30,17 @@ final class GateRoutes {
     private static final Set<String> OUT = Set.of("/staff/sign-out");
 
     private final AccessList list;
-    private final SessionGuard sessions;
+    private final SessionDesk sessions;
     private final DevicesFeature devices;
-    private final Denials denials;
+    private final GateFeature.Denials denials;
     private final Set<String> centers;
 
-    GateRoutes(AccessList list, SessionGuard sessions, DevicesFeature devices, Denials denials, Set<String> centers) {
+    GateRoutes(
+            AccessList list,
+            SessionDesk sessions,
+            DevicesFeature devices,
+            GateFeature.Denials denials,
+            Set<String> centers) {
         this.centers = Set.copyOf(centers);
         this.list = list;
         this.sessions = sessions;

@@ -88,27 +88,6 @@ public final class SessionStore {
                 .mapEmpty();
     }
 
-    /** Which sessions end: one, all, or all but one. */
-    public record Ending(Set<UUID> one, Set<UUID> kept) {
-        public static final Ending ALL = new Ending(Set.of(), Set.of());
-
-        public static Ending only(UUID session) {
-            return new Ending(Set.of(session), Set.of());
-        }
-
-        public static Ending allBut(UUID session) {
-            return new Ending(Set.of(), Set.of(session));
-        }
-
-        Optional<UUID> only() {
-            return one.stream().findFirst();
-        }
-
-        Optional<UUID> except() {
-            return kept.stream().findFirst();
-        }
-    }
-
     private static Session session(Row row) {
         return new Session(
                 row.getUUID("id"),

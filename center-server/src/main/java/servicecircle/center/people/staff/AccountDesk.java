@@ -12,6 +12,7 @@ import servicecircle.center.people.access.Action;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.people.access.Visitor;
+import servicecircle.center.people.sessions.Ending;
 import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.support.Outcome;
@@ -117,7 +118,7 @@ final class AccountDesk {
     }
 
     Future<Void> endSessions(Visitor.Staff by, Account account) {
-        return sessions.end(account.id(), SessionStore.Ending.ALL, Actor.of(by), Action.SESSIONS_ENDED);
+        return sessions.end(account.id(), Ending.ALL, Actor.of(by), Action.SESSIONS_ENDED);
     }
 
     Future<Outcome<Fresh, AccountRefusal>> resetPassword(Visitor.Staff by, Account account) {

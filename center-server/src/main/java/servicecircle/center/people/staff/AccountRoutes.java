@@ -156,7 +156,7 @@ final class AccountRoutes {
                 .onFailure(context::fail);
     }
 
-    private interface Act {
+    interface Act {
         Future<Outcome<Account, AccountRefusal>> on(Visitor.Staff by, Account account);
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.people.access.Action;
 import servicecircle.center.people.access.Actor;
+import servicecircle.center.people.sessions.Ending;
 import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
@@ -133,10 +134,7 @@ final class OwnAccountDesk {
 
     /** Ends one of the own sessions, or all but this one. */
     Future<Void> endSessions(Session session, Set<UUID> which) {
-        SessionStore.Ending ending = which.stream()
-                .findFirst()
-                .map(SessionStore.Ending::only)
-                .orElseGet(() -> SessionStore.Ending.allBut(session.id()));
+        Ending ending = which.stream().findFirst().map(Ending::only).orElseGet(() -> Ending.allBut(session.id()));
         return sessions.end(session.account(), ending, Actor.staff(session.name()), Action.SESSIONS_ENDED);
     }
 

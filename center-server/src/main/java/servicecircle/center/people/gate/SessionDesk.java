@@ -17,7 +17,7 @@ import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 
 /** Finds the session of a cookie and says what its holder has to do first. */
-public final class SessionGuard {
+final class SessionDesk {
     /** A session that was used is written down at most so often; the idle time is longer by far. */
     private static final Duration TOUCH = Duration.ofSeconds(30);
     /** How long a limit believes in a session that was found. */
@@ -35,13 +35,13 @@ public final class SessionGuard {
         }
     };
 
-    public SessionGuard(SessionStore store, Supplier<Policy> policy, Clock clock) {
+    SessionDesk(SessionStore store, Supplier<Policy> policy, Clock clock) {
         this.store = store;
         this.policy = policy;
         this.clock = clock;
     }
 
-    private record Known(UUID session, Instant until) {}
+    record Known(UUID session, Instant until) {}
 
     Future<Optional<Session>> find(SessionSecret secret) {
         Instant now = clock.instant();
@@ -57,7 +57,7 @@ public final class SessionGuard {
     }
 
     /** The session that was found for this cookie within the last minute, without asking anybody; null otherwise. */
-    public synchronized @Nullable UUID recentlyFound(String cookie) {
+    synchronized @Nullable UUID recentlyFound(String cookie) {
         Known found = known.get(cookie);
         return found != null && found.until().isAfter(clock.instant()) ? found.session() : null;
     }
