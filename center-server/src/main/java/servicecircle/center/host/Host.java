@@ -150,7 +150,12 @@ final class Host {
                 AccessTable.of(config.use().showsGallery()),
                 new SecureRandom(),
                 around.clock(),
-                ZONE);
+                ZONE,
+                tally());
+    }
+
+    private Tally tally() {
+        return metrics == null ? Tally.NOBODY : metrics;
     }
 
     private Future<List<RoomsFeature>> openCenters() {
@@ -162,7 +167,7 @@ final class Host {
                 around.clock(),
                 new SecureRandom(),
                 config.publicUrl(),
-                metrics == null ? Tally.NOBODY : metrics);
+                tally());
         List<Future<RoomsFeature>> opening = config.halls().stream()
                 .map(hall -> RoomsFeature.open(hall, surroundings))
                 .toList();

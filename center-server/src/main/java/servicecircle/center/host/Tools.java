@@ -16,8 +16,11 @@ final class Tools {
 
     private final Clock clock;
     private final SecureRandom random;
-    private final Map<String, Tool> tools =
-            Map.of("ca", this::issueCertificate, "backup", this::backUp, "restore", this::restore);
+    private final Map<String, Tool> tools = Map.of(
+            "ca", this::issueCertificate,
+            "backup", this::backUp,
+            "restore", this::restore,
+            "verify-audit", this::verifyAudit);
 
     Tools(Clock clock, SecureRandom random) {
         this.clock = clock;
@@ -54,6 +57,11 @@ final class Tools {
     private void backUp(List<String> words) throws IOException, SQLException {
         Words read = Words.of(words, 1, PLACE);
         new BackupTool(HostPlace.of(read), clock, random, System.err::println).backUp(Path.of(read.first()));
+    }
+
+    private void verifyAudit(List<String> words) throws IOException {
+        Words read = Words.of(words, 0, List.of("--config", "--data"));
+        new AuditTool(HostPlace.of(read), clock, System.err::println).verify();
     }
 
     private void restore(List<String> words) throws IOException, SQLException {

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Action;
@@ -27,6 +26,7 @@ import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
@@ -62,7 +62,7 @@ public final class PeopleFeature {
                 around.list(),
                 new GateFeature.Keepers(store, settings::policy, around.clock(), devices),
                 this::denied,
-                centers.stream().map(KnownCenter::id).collect(Collectors.toSet()));
+                console);
         this.staff = new StaffFeature(
                 new StaffFeature.Surroundings(
                         around.database(),
@@ -70,7 +70,8 @@ public final class PeopleFeature {
                         around.slowWork(),
                         around.random(),
                         around.clock(),
-                        around.zone()),
+                        around.zone(),
+                        around.tally()),
                 store,
                 settings::policy,
                 console);
@@ -94,7 +95,8 @@ public final class PeopleFeature {
             AccessList list,
             SecureRandom random,
             Clock clock,
-            ZoneId zone) {}
+            ZoneId zone,
+            Tally tally) {}
 
     /** Reads what was set and opens the house for these centers, which are registered already. */
     public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {

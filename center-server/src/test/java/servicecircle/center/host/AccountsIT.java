@@ -104,7 +104,7 @@ class AccountsIT {
                 .isEqualTo(422);
         assertThat(security.submit(account + "/suspend", Map.of("reason", "twice"))
                         .body())
-                .contains("STATE_CHANGED");
+                .contains("Somebody else was faster");
         assertThat(security.submit(account + "/resume", Map.of()).status()).isEqualTo(303);
         assertThat(new StaffBrowser(host.port)
                         .signIn("room", host.passwordOf(Role.ROOM_KEEPER))

@@ -59,7 +59,7 @@ class SecondFactorIT {
                 .isEqualTo(303);
         assertThat(first.get("/staff/me").status()).isEqualTo(200);
         assertThat(second.submit("/staff/sign-in/second", Map.of("code", code)).body())
-                .contains("data-code=\"CODE_USED\"");
+                .contains("This code has just been used");
         assertThat(second.get("/staff/me").location()).isEqualTo("/staff/sign-in/second");
     }
 

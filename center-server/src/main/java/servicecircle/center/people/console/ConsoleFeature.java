@@ -55,6 +55,12 @@ public final class ConsoleFeature {
         context.put(VISITOR, visitor);
     }
 
+    /** From here on what goes wrong is told in the frame of whoever is signed in. */
+    public void framesProblemsOf(RoutingContext context) {
+        Answers.frame(context, problem -> paper.pages()
+                .render(new StaffPage.Sorry(problem), view(context), console(context, "")));
+    }
+
     /** The gate writes down which session asks, also one that is on the way to being signed in. */
     public static void admit(RoutingContext context, Session session, SessionSecret secret) {
         context.put(SESSION, session).put(SECRET, secret);

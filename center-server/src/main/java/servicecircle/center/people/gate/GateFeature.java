@@ -5,10 +5,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.Visitor;
+import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.devices.DevicesFeature;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
@@ -18,10 +18,9 @@ import servicecircle.center.support.web.Asker;
 public final class GateFeature {
     private final GateRoutes routes;
 
-    /** @param centers ids of the centers of this host */
-    public GateFeature(AccessList list, Keepers keepers, Denials denials, Set<String> centers) {
+    public GateFeature(AccessList list, Keepers keepers, Denials denials, ConsoleFeature console) {
         SessionDesk sessions = new SessionDesk(keepers.sessions(), keepers.policy(), keepers.clock());
-        this.routes = new GateRoutes(list, sessions, keepers.devices(), denials, centers);
+        this.routes = new GateRoutes(list, sessions, keepers.devices(), denials, console);
     }
 
     /** Who knows sessions and terminals. */

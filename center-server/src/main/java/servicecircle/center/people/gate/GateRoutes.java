@@ -9,9 +9,11 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.people.devices.Device;
 import servicecircle.center.people.devices.DevicesFeature;
 import servicecircle.center.people.sessions.Session;
@@ -33,6 +35,7 @@ final class GateRoutes {
     private final SessionDesk sessions;
     private final DevicesFeature devices;
     private final GateFeature.Denials denials;
+    private final ConsoleFeature console;
     private final Set<String> centers;
 
     GateRoutes(
@@ -40,8 +43,9 @@ final class GateRoutes {
             SessionDesk sessions,
             DevicesFeature devices,
             GateFeature.Denials denials,
-            Set<String> centers) {
-        this.centers = Set.copyOf(centers);
+            ConsoleFeature console) {
+        this.console = console;
+        this.centers = console.centers().stream().map(KnownCenter::id).collect(Collectors.toSet());
         this.list = list;
         this.sessions = sessions;
         this.devices = devices;
@@ -134,6 +138,7 @@ final class GateRoutes {
             }
             Visitor.Staff staff = sessions.visitor(found.get());
             ConsoleFeature.admit(context, staff);
+            console.framesProblemsOf(context);
             return isDue(context, staff) ? due(context, staff) : allowed(staff, match);
         });
     }

@@ -17,6 +17,7 @@ import servicecircle.center.people.sessions.SessionSecret;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.Outcome;
 import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.BlindIndex;
 import servicecircle.center.support.crypto.Crockford;
 
@@ -34,16 +35,21 @@ final class SignInDesk {
     private final SlowWork slowWork;
     private final Supplier<Policy> policy;
     private final Clock clock;
+    private final Tally tally;
     private final SignInLimit limit;
 
-    SignInDesk(SignInStore store, Secrets secrets, SlowWork slowWork, Supplier<Policy> policy, Clock clock) {
+    SignInDesk(SignInStore store, Secrets secrets, SlowWork slowWork, Supplier<Policy> policy, Watch watch) {
         this.store = store;
         this.secrets = secrets;
         this.slowWork = slowWork;
         this.policy = policy;
-        this.clock = clock;
+        this.clock = watch.clock();
+        this.tally = watch.tally();
         this.limit = new SignInLimit(clock);
     }
+
+    /** The time, and where tries are counted. */
+    record Watch(Clock clock, Tally tally) {}
 
     /** What signing in hides and finds again. */
     record Secrets(PasswordHash passwords, BlindIndex names, SecondFactors secondFactors, SecureRandom random) {}
@@ -60,6 +66,14 @@ final class SignInDesk {
     record Opened(SessionSecret secret, Session.Step step) {}
 
     Future<Outcome<Opened, SignInRefusal>> signIn(Try attempt) {
+        return judged(attempt).map(outcome -> {
+            tally.count(
+                    Tally.Event.SIGN_INS, outcome.fold(opened -> opened.step().name(), Enum::name));
+            return outcome;
+        });
+    }
+
+    private Future<Outcome<Opened, SignInRefusal>> judged(Try attempt) {
         if (!limit.allow(attempt.asker())) {
             return refused(SignInRefusal.BUSY);
         }

@@ -14,6 +14,7 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.BlindIndex;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
@@ -36,7 +37,7 @@ public final class StaffFeature {
                 new SignInDesk.Secrets(passwords, names, secondFactors, around.random()),
                 around.slowWork(),
                 policy,
-                around.clock());
+                new SignInDesk.Watch(around.clock(), around.tally()));
         OwnAccountDesk ownDesk = new OwnAccountDesk(
                 new OwnAccountStore(around.database()),
                 sessions,
@@ -57,7 +58,13 @@ public final class StaffFeature {
 
     /** What it needs from the host around it. */
     public record Surroundings(
-            Database database, Keys keys, SlowWork slowWork, SecureRandom random, Clock clock, ZoneId zone) {}
+            Database database,
+            Keys keys,
+            SlowWork slowWork,
+            SecureRandom random,
+            Clock clock,
+            ZoneId zone,
+            Tally tally) {}
 
     public void addTo(Router router) {
         setUpRoutes.addTo(router);

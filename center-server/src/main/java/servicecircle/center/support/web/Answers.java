@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
@@ -23,6 +24,8 @@ import servicecircle.pages.parts.Problem;
  */
 public final class Answers {
     private static final int RETRY_SECONDS = 2;
+
+    private static final String FRAME = "servicecircle.frame";
 
     private final Pages pages;
     private final Clock clock;
@@ -75,10 +78,22 @@ public final class Answers {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
         }
         if (reader.html()) {
-            return html(context, status, pages.render(new Page.Sorry(problem), reader.view(zone, clock)));
+            return html(context, status, sorry(context, problem));
         }
         context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, reader.lang().tag());
         return send(context, status, "application/problem+json; charset=utf-8", PageJson.write(problem));
+    }
+
+    /** Draws the problems of this request in a frame of one's own, such as the console's. */
+    public static void frame(RoutingContext context, Function<Problem, String> page) {
+        context.put(FRAME, page);
+    }
+
+    private String sorry(RoutingContext context, Problem problem) {
+        Function<Problem, String> frame = context.get(FRAME);
+        return frame == null
+                ? pages.render(new Page.Sorry(problem), Reader.of(context).view(zone, clock))
+                : frame.apply(problem);
     }
 
     private static Problem problemFor(
