@@ -11,7 +11,7 @@ import servicecircle.bench.house.Line;
 import servicecircle.bench.house.SlotPlan;
 
 /** Whole bookings over keep-alive connections, every one in a slot of its own; any answer but 201 ends the benchmark. */
-final class HttpBookings {
+public final class HttpBookings {
     /** So many residents come back again and again: the first bookings make them, the later ones lock them. */
     static final int PEOPLE = 10_000;
     /** Enough that an open-loop request never waits for a connection while the server keeps up. */
@@ -21,14 +21,14 @@ final class HttpBookings {
     private final SlotPlan plan;
     private final BookingPaper paper;
 
-    HttpBookings(HallProcess center, SlotPlan plan) {
+    public HttpBookings(HallProcess center, SlotPlan plan) {
         this.port = center.port();
         this.plan = plan;
         this.paper = new BookingPaper(center.port());
     }
 
     /** Each client asks again as soon as it has its answer. Latencies are service times under that load. */
-    Round closedLoop(int clients, Duration length) throws Exception {
+    public Round closedLoop(int clients, Duration length) throws Exception {
         AtomicLong next = new AtomicLong(plan.reserve(100_000));
         long start = System.nanoTime();
         long deadline = start + length.toNanos();
@@ -46,7 +46,7 @@ final class HttpBookings {
     }
 
     /** Requests fall due at a fixed rate, whatever the answers do; latency counts from the moment one was due. */
-    Round openLoop(double perSecond, Duration length) throws Exception {
+    public Round openLoop(double perSecond, Duration length) throws Exception {
         int requests = (int) (perSecond * length.toNanos() / 1e9);
         long from = plan.reserve(requests);
         AtomicLong next = new AtomicLong();

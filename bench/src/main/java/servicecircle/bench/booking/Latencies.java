@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** How long answers took, sorted; nanoseconds inside, milliseconds outside. */
-final class Latencies {
+public final class Latencies {
     private static final double NANOS_IN_MS = 1e6;
 
     private final long[] sorted;
@@ -30,7 +30,7 @@ final class Latencies {
     }
 
     /** The smallest value that at least this share of all values does not exceed. */
-    double ms(double share) {
+    public double ms(double share) {
         if (sorted.length == 0 || share <= 0 || share > 1) {
             throw new IllegalArgumentException("no percentile " + share + " of " + sorted.length + " values");
         }
@@ -38,11 +38,11 @@ final class Latencies {
     }
 
     /** p50, p99 and max as a person reads them. */
-    String text() {
+    public String text() {
         return String.format(Locale.ROOT, "%.1f / %.1f / %.1f", ms(0.5), ms(0.99), ms(1));
     }
 
-    static double median(Collection<Double> values) {
+    public static double median(Collection<Double> values) {
         double[] all = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (all.length == 0) {
             throw new IllegalArgumentException("no median of nothing");

@@ -1,4 +1,4 @@
 package servicecircle.bench.booking;
 
 /** What one stretch of load did. */
-record Round(double perSecond, Latencies latencies) {}
+public record Round(double perSecond, Latencies latencies) {}

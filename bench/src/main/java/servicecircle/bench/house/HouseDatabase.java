@@ -49,6 +49,11 @@ public final class HouseDatabase implements AutoCloseable {
         return await(connection.query(sql).execute()).iterator().next().getLong(0);
     }
 
+    /** The one text that a query answers. */
+    public String text(String sql) throws IOException {
+        return await(connection.query(sql).execute()).iterator().next().getString(0);
+    }
+
     /** Runs one statement. */
     public void run(String sql) throws IOException {
         await(connection.query(sql).execute());

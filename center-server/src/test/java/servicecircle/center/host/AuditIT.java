@@ -24,17 +24,20 @@ class AuditIT {
     private static final int TAMPERINGS = Integer.getInteger("circle.tamperings", 1_000);
     private static RunningHost host;
     private static DatabaseAddress owner;
+    private static Connection tamperer;
 
     @BeforeAll
     static void start() throws Exception {
         host = RunningHost.withStaff(AnyHall.CLOCK, AnyHall.aHall(Api.CENTER));
         owner = AnyDatabase.rolesOf(host.database).owner();
+        tamperer = connection(owner);
         writeFromManySides();
         Await.value(host.host().people().audit().checkpoint());
     }
 
     @AfterAll
     static void stop() throws Exception {
+        tamperer.close();
         host.close();
     }
 
@@ -278,9 +281,18 @@ class AuditIT {
 
     /** Without waiting for the disk: a thousand times that would be the longest part of this test. */
     private static void execute(DatabaseAddress as, String sql) throws SQLException {
-        try (Connection connection = connection(as);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET synchronous_commit = off; " + sql);
+        if (as.equals(owner)) {
+            execute(tamperer, "SET synchronous_commit = off; " + sql);
+            return;
+        }
+        try (Connection connection = connection(as)) {
+            execute(connection, sql);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 }
