@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(20);
+
     private final Vertx vertx;
     private final House house;
     private final List<Long> timers = new ArrayList<>();
@@ -36,9 +38,17 @@ final class Rounds {
         return house.people().audit().checkpoint();
     }
 
+    private Future<Void> checkTrail() {
+        return house.people().audit().check().mapEmpty();
+    }
+
     private void every(Duration time, String name, Supplier<Future<Void>> round) {
-        timers.add(vertx.setPeriodic(time.toMillis(), timer -> round.get()
-                .onFailure(failure ->
-                        LOG.warn("event=round name={} outcome=failed reason={}", name, failure.toString()))));
+        timers.add(vertx.setPeriodic(time.toMillis(), timer -> run(name, round)));
+    }
+
+    private static void run(String name, Supplier<Future<Void>> round) {
+        round.get()
+                .onFailure(
+                        failure -> LOG.warn("event=round name={} outcome=failed reason={}", name, failure.toString()));
     }
 }
