@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** What is done from time to time while the host runs. A round that fails is tried again at its next time. */
 final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-
+    /** Auditors should not have to wait a day for the first word. */
     private static final Duration FIRST_CHECK = Duration.ofSeconds(20);
 
     private final Vertx vertx;
@@ -26,10 +26,8 @@ final class Rounds {
 
     void start() {
         every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
-        every(
-                Duration.ofHours(24),
-                "trail",
-                () -> house.people().audit().check().mapEmpty());
+        every(Duration.ofHours(24), "trail", this::checkTrail);
+        timers.add(vertx.setTimer(FIRST_CHECK.toMillis(), timer -> run("trail", this::checkTrail)));
     }
 
     /** One last checkpoint: what happened until now cannot be made unseen. */
