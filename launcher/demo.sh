@@ -119,29 +119,43 @@ need_free_ports() {
 # start_hall: both processes up and answering, or 1 after saying why not.
 start_hall() {
   local center=http://127.0.0.1:$center_port
+  local -a kiosk_key=()
   progress_begin
   find_archive
   start center "$java" @config/jvm/center.args "${archive_options[@]}" "${logging[@]}" -jar "$center_jar" \
     --config config/demo-city/host.yaml --port "$center_port" --public-url "$center" --data "$data"
   await "$center_port" /health/live '正在启动数据库 … starting the database' || return 1
   await "$center_port" /health/ready '正在准备场馆数据 … preparing the hall' || return 1
+  await_said center event=ready '正在准备演示账户 … preparing the demo accounts' || return 1
+  [[ ! -f $data/demo-kiosk.key ]] || kiosk_key=(--device-key "$data/demo-kiosk.key")
   start kiosk "$java" @config/jvm/kiosk.args "${logging[@]}" -jar kiosk/target/kiosk.jar \
-    --config config/demo-city/kiosk.yaml --port "$kiosk_port" --center-url "$center"
+    --config config/demo-city/kiosk.yaml --port "$kiosk_port" --center-url "$center" "${kiosk_key[@]}"
   await "$kiosk_port" / '正在启动自助终端 … starting the kiosk' || return 1
   progress_end
 }
 
-# await PORT PATH TEXT: until it answers 200; gives up when a child died, after 120 seconds, or on Ctrl-C.
+# await PORT PATH TEXT: until it answers 200; await_said NAME WORDS TEXT: until its log says so.
 await() {
-  local deadline=$((SECONDS + 120)) dead
-  until answers "$1" "$2"; do
-    progress "$3"
+  wait_until "$3" "http://127.0.0.1:$1$2" answers "$1" "$2"
+}
+
+# A center answers before it has written the accounts and the key of a new demo.
+await_said() {
+  wait_until "$3" "$logs/$1.log: $2" grep -qsF -- "$2" "$logs/$1.log"
+}
+
+# wait_until TEXT WHAT CLAIM...: gives up when a child died, after 120 seconds, or on Ctrl-C.
+wait_until() {
+  local text=$1 what=$2 deadline=$((SECONDS + 120)) dead
+  shift 2
+  until "$@"; do
+    progress "$text"
     dead=$(dead_child)
     if [[ -n $dead ]]; then
       report_death "$dead"
       return 1
     elif ((SECONDS >= deadline)); then
-      say "等待 120 秒仍无应答 · no answer after 120 s: http://127.0.0.1:$1$2"
+      say "等待 120 秒仍无应答 · no answer after 120 s: $what"
       tail -n 20 "$logs"/*.log >&2
       return 1
     elif [[ -n $ended ]]; then
@@ -168,12 +182,40 @@ welcome() {
 
   自助终端    kiosk    http://127.0.0.1:$kiosk_port/
   手机与中心  center   http://127.0.0.1:$center_port/
+  管理后台    console  http://127.0.0.1:$center_port/staff
   接口说明    API      http://127.0.0.1:$center_port/api
   数据        data     $data
   日志        logs     $logs
+TEXT
+  show_demo_accounts
+  cat <<'TEXT'
 
 按 Ctrl-C 停止，数据会保留。Ctrl-C stops it; the data stays.
 TEXT
+}
+
+# Each line of the file is a name, a password and a role. Only the demo has such a file.
+show_demo_accounts() {
+  local name password role
+  [[ -r $data/demo-accounts.txt ]] || return 0
+  printf '\n  演示账户（登录名、初始密码、角色）· demo accounts (name, first password, role)\n\n'
+  while read -r name password role; do
+    printf '    %-10s %-18s %s\n' "$name" "$password" "$(role_word "$role")"
+  done <"$data/demo-accounts.txt"
+}
+
+role_word() {
+  case $1 in
+    WINDOW_CLERK) printf '窗口人员 · window clerk' ;;
+    ROOM_KEEPER) printf '场地管理员 · room keeper' ;;
+    CENTER_MANAGER) printf '中心主任 · center manager' ;;
+    DISTRICT_OPERATOR) printf '区县管理员 · district operator' ;;
+    CITY_OPERATOR) printf '市级管理员 · city operator' ;;
+    SYSTEM_ADMIN) printf '系统管理员 · system administrator' ;;
+    SECURITY_ADMIN) printf '安全管理员 · security administrator' ;;
+    AUDITOR) printf '审计员 · auditor' ;;
+    *) printf '%s' "$1" ;;
+  esac
 }
 
 watch_over_hall() {

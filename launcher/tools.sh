@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What an operator does beside running a hall: backup, restore, certificates. The work is done by the center server's program.
+# What an operator does beside running a hall: backup, restore, certificates, the audit trail. The work is done by the center server's program.
 
 # run_tool NAME WORDS...: file names are meant from where the person typed the command.
 run_tool() {

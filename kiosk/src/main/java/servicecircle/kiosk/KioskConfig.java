@@ -15,14 +15,21 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import servicecircle.kiosk.center.CenterAddress;
+import servicecircle.kiosk.center.DeviceKey;
 import servicecircle.kiosk.screens.IdleTimes;
 import servicecircle.kiosk.screens.ScreenProfile;
 import servicecircle.kiosk.screens.Terminal;
 import servicecircle.pages.parts.Text;
 
-/** What {@code config/kiosk.example.yaml} says. Only the center must be named; the rest has defaults. */
-record KioskConfig(Listen listen, CenterAddress center, ScreenProfile screen, IdleTimes idle) {
+/**
+ * What {@code config/kiosk.example.yaml} says. Only the center must be named; the rest has defaults.
+ *
+ * @param deviceKey where the key of this terminal is kept; null for a terminal that is known by its address alone
+ */
+record KioskConfig(
+        Listen listen, CenterAddress center, @Nullable Path deviceKey, ScreenProfile screen, IdleTimes idle) {
     private static final int LAST_PORT = 65_535;
+    private static final String DEVICE_KEY = "deviceKeyFile";
 
     /**
      * Where the kiosk listens.
@@ -45,12 +52,13 @@ record KioskConfig(Listen listen, CenterAddress center, ScreenProfile screen, Id
     record Overrides(
             @Nullable String address,
             @Nullable Integer port,
-            @Nullable String centerUrl) {
-        static final Overrides NONE = new Overrides(null, null, null);
+            @Nullable String centerUrl,
+            @Nullable String deviceKey) {
+        static final Overrides NONE = new Overrides(null, null, null, null);
     }
 
-    Terminal terminal() {
-        return new Terminal(center, screen, idle);
+    Terminal terminal(@Nullable DeviceKey key) {
+        return new Terminal(center, screen, idle, key);
     }
 
     /**
@@ -74,9 +82,11 @@ record KioskConfig(Listen listen, CenterAddress center, ScreenProfile screen, Id
 
     static KioskConfig of(@Nullable Object yaml, Overrides overrides) {
         Section file = Section.whole(yaml);
+        Section center = file.section("center");
         KioskConfig config = new KioskConfig(
                 listen(file.section("listen"), overrides),
-                center(file.section("center"), overrides),
+                center(center, overrides),
+                deviceKey(center, overrides),
                 screen(file.section("screen")),
                 idle(file.section("idle")));
         file.nothingElse();
@@ -99,13 +109,20 @@ record KioskConfig(Listen listen, CenterAddress center, ScreenProfile screen, Id
         String id = section.text("id");
         Text name = name(section.section("name"));
         String phone = section.text("servicePhone");
-        section.nothingElse();
         String wanted = overrides.centerUrl() == null ? url : overrides.centerUrl();
         try {
             return new CenterAddress(wanted, id, name, phone);
         } catch (IllegalArgumentException e) {
             throw new ConfigTrouble("center.url must be an http or https address, not " + wanted);
         }
+    }
+
+    /** The last key of its section. */
+    private static @Nullable Path deviceKey(Section section, Overrides overrides) {
+        @Nullable String inFile = section.has(DEVICE_KEY) ? section.text(DEVICE_KEY) : null;
+        section.nothingElse();
+        @Nullable String wanted = overrides.deviceKey() == null ? inFile : overrides.deviceKey();
+        return wanted == null ? null : Path.of(wanted);
     }
 
     private static Text name(Section section) {

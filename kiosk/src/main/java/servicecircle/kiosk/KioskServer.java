@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import servicecircle.kiosk.center.DeviceKey;
 import servicecircle.kiosk.screens.KioskRouter;
 
 /** The HTTP server of one terminal: a verticle, so that everything of a kiosk runs on one event loop. */
@@ -18,12 +19,14 @@ final class KioskServer extends VerticleBase {
     private static final int MOST_FORM_FIELDS = 32;
 
     private final KioskConfig config;
+    private final @Nullable DeviceKey key;
     private final Clock clock;
     private final SecureRandom random;
     private @Nullable HttpServer server;
 
-    KioskServer(KioskConfig config, Clock clock, SecureRandom random) {
+    KioskServer(KioskConfig config, @Nullable DeviceKey key, Clock clock, SecureRandom random) {
         this.config = config;
+        this.key = key;
         this.clock = clock;
         this.random = random;
     }
@@ -31,7 +34,7 @@ final class KioskServer extends VerticleBase {
     @Override
     public Future<?> start() {
         Vertx owner = vertx;
-        KioskRouter screens = new KioskRouter(config.terminal(), clock, random);
+        KioskRouter screens = new KioskRouter(config.terminal(key), clock, random);
         return owner.createHttpServer(options())
                 .requestHandler(screens.open(owner, config.listen().hosts()))
                 .invalidRequestHandler(KioskServer::refuse)

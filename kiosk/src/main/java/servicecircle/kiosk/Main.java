@@ -2,6 +2,8 @@ package servicecircle.kiosk;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -12,27 +14,48 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.kiosk.center.DeviceKey;
 
 /** Starts the kiosk of one terminal. */
 public final class Main {
     private static final int UNUSABLE = 2;
-    private static final Set<String> OPTIONS = Set.of("--config", "--port", "--address", "--center-url");
-    private static final String USAGE = "Usage: kiosk --config FILE [--port N] [--address A] [--center-url URL]";
+    private static final String ENROL = "--enrol";
+    private static final String DEVICE_KEY = "--device-key";
+    private static final Set<String> OPTIONS =
+            Set.of("--config", "--port", "--address", "--center-url", DEVICE_KEY, ENROL);
+    private static final String USAGE = "Usage: kiosk --config FILE [--port N] [--address A] [--center-url URL]"
+            + " [--device-key FILE] [--enrol CODE]";
 
     private Main() {}
 
     public static void main(String... arguments) {
         try {
-            start(read(arguments));
+            @Nullable String code = options(arguments).get(ENROL);
+            if (code == null) {
+                start(read(arguments));
+            } else {
+                System.exit(enrol(read(arguments), code));
+            }
         } catch (ConfigTrouble trouble) {
             say(trouble.getMessage());
             System.exit(UNUSABLE);
         }
     }
 
-    private static void start(KioskConfig config) {
+    private static int enrol(KioskConfig config, String code) {
+        Enrolment enrolment = new Enrolment(config, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         Vertx vertx = Vertx.vertx(fewThreads());
-        KioskServer server = new KioskServer(config, Clock.systemUTC(), new SecureRandom());
+        try {
+            return enrolment.with(code, vertx);
+        } finally {
+            stop(vertx);
+        }
+    }
+
+    private static void start(KioskConfig config) {
+        @Nullable DeviceKey key = config.deviceKey() == null ? null : new DeviceKeyFile(config.deviceKey()).read();
+        Vertx vertx = Vertx.vertx(fewThreads());
+        KioskServer server = new KioskServer(config, key, Clock.systemUTC(), new SecureRandom());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(vertx), "stop"));
         try {
             vertx.deployVerticle(server).await();
@@ -41,10 +64,11 @@ public final class Main {
         }
         Logger log = LoggerFactory.getLogger(Main.class);
         log.info(
-                "kiosk=started address={} port={} center={}",
+                "kiosk=started address={} port={} center={} device={}",
                 config.listen().address(),
                 server.port(),
-                config.center().url());
+                config.center().url(),
+                key == null ? "none" : key.device());
     }
 
     /** One terminal, one visitor: one event loop does it all, workers are for name look-ups only. */
@@ -61,7 +85,10 @@ public final class Main {
         return KioskConfig.read(
                 Path.of(file),
                 new KioskConfig.Overrides(
-                        options.get("--address"), port(options.get("--port")), options.get("--center-url")));
+                        options.get("--address"),
+                        port(options.get("--port")),
+                        options.get("--center-url"),
+                        options.get(DEVICE_KEY)));
     }
 
     private static Map<String, String> options(String... arguments) {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Page;
@@ -43,6 +44,11 @@ final class FakeCenter extends VerticleBase {
     final Map<String, Page.BookingSlip> committed = new ConcurrentHashMap<>();
     volatile Function<JsonObject, List<Objection>> objecting = paper -> List.of();
     volatile @Nullable Problem refusing;
+    /** What stands against the terminal itself, whatever it asks. */
+    volatile @Nullable Problem stopping;
+
+    final List<String> keys = new CopyOnWriteArrayList<>();
+    final AtomicInteger heartbeats = new AtomicInteger();
     volatile String status = "APPROVED";
     volatile String undertaking = "2026-1";
     private volatile boolean gone;
@@ -77,6 +83,16 @@ final class FakeCenter extends VerticleBase {
             request.connection().close();
             return;
         }
+        keys.add(Objects.requireNonNullElse(request.getHeader("Authorization"), "none"));
+        Problem stop = stopping;
+        if (stop != null) {
+            refuse(request, stop);
+            return;
+        }
+        serve(request, body);
+    }
+
+    private void serve(HttpServerRequest request, Buffer body) {
         String path = request.path().replaceFirst("^/v1/centers/" + Samples.CENTER_ID, "");
         switch (request.method() + " " + path) {
             case "GET " -> send(request, 200, Samples.home());
@@ -89,7 +105,23 @@ final class FakeCenter extends VerticleBase {
             case "POST /bookings/find" -> find(request, body.toJsonObject());
             case "GET /Q/" + Samples.REFERENCE -> send(request, 200, Samples.slip(status));
             case "POST /Q/" + Samples.REFERENCE + "/cancel" -> cancel(request);
+            case "GET /v1/devices/me" -> stillAlive(request);
+            case "POST /v1/devices/enrol" -> enrol(request, body.toJsonObject());
             default -> refuse(request, Samples.problem(404, "NO_SUCH_ROOM", null));
+        }
+    }
+
+    private void stillAlive(HttpServerRequest request) {
+        heartbeats.incrementAndGet();
+        send(request, 200, new Page.DeviceState(Samples.KEY.device(), Samples.CENTER_ID, "KIOSK"));
+    }
+
+    private void enrol(HttpServerRequest request, JsonObject question) {
+        if (Samples.ENROLMENT.equals(question.getString("code"))) {
+            String device = Samples.KEY.device();
+            send(request, 201, new Page.DeviceKey(device, Samples.CENTER_ID, "KIOSK", Samples.KEY.text()));
+        } else {
+            refuse(request, Samples.problem(400, "ENROLMENT_CODE_WRONG", "code"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import servicecircle.kiosk.KioskConfig.Listen;
 import servicecircle.kiosk.center.CenterAddress;
+import servicecircle.kiosk.center.DeviceKey;
 import servicecircle.kiosk.screens.IdleTimes;
 import servicecircle.kiosk.screens.ScreenProfile;
 import servicecircle.pages.parts.Text;
@@ -28,6 +29,11 @@ final class Hall implements AutoCloseable {
     private @Nullable String deployedCenter;
 
     Hall() {
+        this(null);
+    }
+
+    /** With a key the kiosk tells the center which terminal it is. */
+    Hall(@Nullable DeviceKey key) {
         deployedCenter = vertx.deployVerticle(center).await();
         centerPort = center.port();
         Text name = new Text("桂花社区党群服务中心", "Guihua Center");
@@ -36,9 +42,10 @@ final class Hall implements AutoCloseable {
         KioskConfig config = new KioskConfig(
                 new Listen("127.0.0.1", 0, List.of()),
                 address,
+                null,
                 new ScreenProfile(1080, 1920, 21.5, 1),
                 new IdleTimes(60, 120, 30, 15));
-        kiosk = new KioskServer(config, clock, new SecureRandom());
+        kiosk = new KioskServer(config, key, clock, new SecureRandom());
         vertx.deployVerticle(kiosk).await();
     }
 

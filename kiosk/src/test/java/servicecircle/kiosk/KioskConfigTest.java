@@ -29,6 +29,7 @@ class KioskConfigTest {
 
         assertThat(config.listen()).isEqualTo(new KioskConfig.Listen("127.0.0.1", 8090, List.of()));
         assertThat(config.center().url()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(config.deviceKey()).isNull();
         assertThat(config.screen()).isEqualTo(new servicecircle.kiosk.screens.ScreenProfile(1080, 1920, 21.5, 1));
         assertThat(config.idle()).isEqualTo(new servicecircle.kiosk.screens.IdleTimes(60, 120, 30, 15));
     }
@@ -36,11 +37,11 @@ class KioskConfigTest {
     @Test
     void each_key_of_the_example_is_read() throws IOException {
         Map<String, Object> example = new HashMap<>();
-        flatten("", yaml(Files.readString(EXAMPLE)), example);
-        assertThat(example).hasSize(16);
+        flatten("", yaml(exampleWithAKey()), example);
+        assertThat(example).hasSize(17);
 
         for (String key : example.keySet()) {
-            Object spoilt = yaml(Files.readString(EXAMPLE));
+            Object spoilt = yaml(exampleWithAKey());
             put(spoilt, key.split("\\."), Map.of("neither", "a text nor a number"));
             assertThatThrownBy(() -> KioskConfig.of(spoilt, Overrides.NONE))
                     .as(key)
@@ -112,11 +113,26 @@ class KioskConfigTest {
     @Test
     void the_command_line_wins_over_the_file() {
         KioskConfig config = Main.read(
-                "--config", EXAMPLE.toString(), "--port", "9", "--address", "0.0.0.0", "--center-url", "http://a:1/");
+                "--config",
+                EXAMPLE.toString(),
+                "--port",
+                "9",
+                "--address",
+                "0.0.0.0",
+                "--center-url",
+                "http://a:1/",
+                "--device-key",
+                "a/b.key");
 
+        assertThat(config.deviceKey()).isEqualTo(Path.of("a/b.key"));
         assertThat(config.listen().port()).isEqualTo(9);
         assertThat(config.listen().address()).isEqualTo("0.0.0.0");
         assertThat(config.center().url()).isEqualTo("http://a:1");
+    }
+
+    /** The one key that stands there as a comment, since a terminal has to be enrolled first. */
+    private static String exampleWithAKey() throws IOException {
+        return Files.readString(EXAMPLE).replace("# deviceKeyFile:", "deviceKeyFile:");
     }
 
     private static Object yaml(String text) {

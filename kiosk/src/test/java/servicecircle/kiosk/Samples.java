@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import servicecircle.kiosk.center.DeviceKey;
 import servicecircle.pages.Page;
 import servicecircle.pages.parts.Alternative;
 import servicecircle.pages.parts.Cell;
@@ -32,6 +33,8 @@ final class Samples {
     static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
     static final Instant START = Instant.parse("2026-11-25T06:00:00Z");
     static final Instant END = Instant.parse("2026-11-25T08:00:00Z");
+    static final String ENROLMENT = "K7QM-2F9D-0ABC";
+    static final DeviceKey KEY = new DeviceKey("0b9d3c52-7f6e-4a1b-9c8d-112233445566." + "k".repeat(43));
     private static final LocalDate DAY = LocalDate.parse("2026-11-25");
 
     private Samples() {}

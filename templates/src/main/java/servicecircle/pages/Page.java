@@ -162,6 +162,9 @@ public sealed interface Page {
     /** Kiosk only: the center server does not answer. Says so, says what to do, and comes back by itself. */
     record Away(Text centerName, String servicePhone, Instant since) implements Page {}
 
+    /** Kiosk only: the center does not let this terminal work. Says what to do, and comes back by itself when it may. */
+    record Stopped(Text centerName, String servicePhone) implements Page {}
+
     /** What a terminal is told when it enrols; only ever JSON. {@code key} is told once. */
     record DeviceKey(String device, String center, String kind, String key) implements Page {}
 

@@ -189,6 +189,7 @@ class PagesTest {
         kiosk(screens, "booking-slip", "/mine?cancel=undecided", Samples.slip("APPROVED"), "-undecided", Lang.ZH);
         kiosk(screens, "confirming", "/book/confirm", Samples.confirming(), Lang.ZH, Lang.EN);
         kiosk(screens, "away", "/rooms", Samples.away(), Lang.ZH, Lang.EN);
+        kiosk(screens, "stopped", "/", Samples.stopped(), Lang.ZH, Lang.EN);
         kiosk(screens, "sorry", "/x", Samples.sorry(), Lang.ZH);
         phone(screens, "centers", view -> PAGES.render(Samples.centers(), view));
         phone(screens, "booking-slip", view -> PAGES.render(Samples.slip("APPROVED"), view, new PhoneForm("0b0c")));

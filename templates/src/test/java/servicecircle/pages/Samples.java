@@ -284,6 +284,10 @@ final class Samples {
         return new Page.Away(center().name(), "0572-5550105", at(10, 28));
     }
 
+    static Page.Stopped stopped() {
+        return new Page.Stopped(center().name(), "0572-5550105");
+    }
+
     static Page.Sorry sorry() {
         return new Page.Sorry(problem(404, "NO_SUCH_PAGE", Map.of()));
     }

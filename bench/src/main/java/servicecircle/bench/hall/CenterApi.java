@@ -52,6 +52,24 @@ public final class CenterApi {
         return send(request);
     }
 
+    /** Asks for the key of a terminal that was invited with a code. */
+    public Answer enrol(String code) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(host.resolve("/v1/devices/enrol"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(Map.of("code", code))))
+                .build());
+    }
+
+    /** Asks as a terminal how it stands. */
+    public Answer standing(String key) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(host.resolve("/v1/devices/me"))
+                .timeout(PATIENCE)
+                .header("Accept", "application/json")
+                .header("Authorization", "Device " + key)
+                .build());
+    }
+
     /** The booking behind a reference. */
     public Answer slip(String reference) throws IOException, InterruptedException {
         return get("/Q/" + reference);

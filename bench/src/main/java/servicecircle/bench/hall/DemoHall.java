@@ -27,10 +27,8 @@ public final class DemoHall implements AutoCloseable {
     public static DemoHall open() {
         DemoHall hall = new DemoHall(temporaryFolder());
         try {
-            hall.center.start();
-            hall.kiosk.start();
-            hall.center.awaitReady();
-            hall.kiosk.awaitReady();
+            hall.center.start().awaitReady().awaitSaid("event=ready");
+            hall.kiosk.start().awaitReady();
             return hall;
         } catch (RuntimeException e) {
             hall.close();
@@ -44,6 +42,22 @@ public final class DemoHall implements AutoCloseable {
 
     public HallProcess kiosk() {
         return kiosk;
+    }
+
+    /** Somebody who may sign in at the console. */
+    public record Account(String name, String password) {}
+
+    /** The demo's account of a role, such as {@code AUDITOR}. */
+    public Account account(String role) {
+        try (Stream<String> lines = Files.lines(data.resolve("demo-accounts.txt"))) {
+            return lines.map(line -> line.strip().split("\\s+", -1))
+                    .filter(words -> words[2].equals(role))
+                    .map(words -> new Account(words[0], words[1]))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public EmbeddedFolder database() {

@@ -15,18 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class HallProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final int SHOWN_LINES = 40;
 
     private final String name;
     private final List<String> command;
     private final Path log;
     private final Doorbell doorbell;
+    private final Path data;
     private @Nullable Process process;
 
-    private HallProcess(String name, List<String> command, Path log, Doorbell doorbell) {
+    private HallProcess(String name, List<String> command, Path data, Doorbell doorbell) {
         this.name = name;
         this.command = List.copyOf(command);
-        this.log = log;
+        this.data = data;
+        this.log = data.resolve(name + ".log");
         this.doorbell = doorbell;
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "end-" + name));
     }
@@ -36,15 +39,15 @@ public final class HallProcess implements AutoCloseable {
         List<String> command = java("center", "center-server");
         command.addAll(List.of("--config", config.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--public-url", Doorbell.address(port).toString(), "--data", data.toString()));
-        return new HallProcess("center", command, data.resolve("center.log"), new Doorbell(port, "/health/ready"));
+        return new HallProcess("center", command, data, new Doorbell(port, "/health/ready"));
     }
 
-    /** A kiosk of the center at {@code center}, with its log in {@code data}; not yet started. */
+    /** A kiosk of the center at {@code center}, with its log in {@code data} and the key of a demo if that is there too. */
     public static HallProcess kiosk(Path config, Path data, int port, URI center) {
         List<String> command = java("kiosk", "kiosk");
         command.addAll(List.of("--config", config.toString(), "--port", Integer.toString(port)));
         command.addAll(List.of("--center-url", center.toString()));
-        return new HallProcess("kiosk", command, data.resolve("kiosk.log"), new Doorbell(port, "/"));
+        return new HallProcess("kiosk", command, data, new Doorbell(port, "/"));
     }
 
     public URI address() {
@@ -62,7 +65,7 @@ public final class HallProcess implements AutoCloseable {
         }
         try {
             Files.createDirectories(log.getParent());
-            process = new ProcessBuilder(command)
+            process = new ProcessBuilder(commandNow())
                     .directory(ProjectFolder.find().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -87,12 +90,27 @@ public final class HallProcess implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Waits until its log says so, since a center answers before it has written what a demo needs.
+     *
+     * @throws IllegalStateException with the last lines of its log, when that does not happen
+     */
+    public HallProcess awaitSaid(String words) {
+        long end = System.nanoTime() + START.toNanos();
+        while (!tail().contains(words)) {
+            if (isGone(started(), A_MOMENT) || System.nanoTime() > end) {
+                throw new IllegalStateException(name + " does not say " + words + ":\n" + tail());
+            }
+        }
+        return this;
+    }
+
     public boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     public long pid() {
-        return running().pid();
+        return started().pid();
     }
 
     /** As Ctrl-C and a service manager stop it; killed only after a long patience. */
@@ -136,7 +154,18 @@ public final class HallProcess implements AutoCloseable {
         stop();
     }
 
-    private Process running() {
+    /** The key is looked for at the start, since the center writes it when the command is long known. */
+    private List<String> commandNow() {
+        Path key = data.resolve("demo-kiosk.key");
+        if (!name.equals("kiosk") || !Files.exists(key)) {
+            return command;
+        }
+        List<String> withKey = new ArrayList<>(command);
+        withKey.addAll(List.of("--device-key", key.toString()));
+        return withKey;
+    }
+
+    private Process started() {
         if (process == null) {
             throw new IllegalStateException(name + " was not started");
         }

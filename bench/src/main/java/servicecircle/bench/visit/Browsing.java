@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,14 @@ public final class Browsing implements AutoCloseable {
     public BrowserContext kiosk() {
         return patient(
                 new Browser.NewContextOptions().setViewportSize(1080, 1920).setHasTouch(true));
+    }
+
+    /** A computer on a desk. */
+    public BrowserContext desk() {
+        return patient(new Browser.NewContextOptions()
+                .setViewportSize(1366, 768)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("zh-CN"));
     }
 
     /** A telephone of today. */

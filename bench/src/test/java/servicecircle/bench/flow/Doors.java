@@ -58,6 +58,11 @@ final class Doors implements AutoCloseable {
         return new PhoneHolder(browsing.phone());
     }
 
+    /** At a desk, not signed in. {@code role} is one of the center's roles, such as {@code AUDITOR}. */
+    StaffMember staff(String role) {
+        return new StaffMember(browsing.desk(), hall.center().address(), hall.account(role));
+    }
+
     CenterApi api() {
         return new CenterApi(hall.center().address(), DemoHall.CENTER);
     }

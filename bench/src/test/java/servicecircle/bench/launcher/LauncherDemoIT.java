@@ -49,7 +49,32 @@ class LauncherDemoIT {
                 .contains("--public-url, http://127.0.0.1:" + port + ", --data, " + data());
         assertThat(Files.readString(folder.resolve("my data/log/kiosk.log")))
                 .contains("--config, config/demo-city/kiosk.yaml, --port, " + (port + 10))
-                .contains("--center-url, http://127.0.0.1:" + port);
+                .contains("--center-url, http://127.0.0.1:" + port)
+                .contains("--device-key, " + data() + "/demo-kiosk.key");
+    }
+
+    @Test
+    void it_shows_the_console_and_who_may_sign_in() throws Exception {
+        awaitWelcome();
+
+        assertThat(checkout.printed())
+                .contains("http://127.0.0.1:" + port + "/staff\n")
+                .containsPattern("clerk +any-password +窗口人员 · window clerk\n");
+    }
+
+    @Test
+    void a_hall_without_demo_accounts_shows_none_and_its_kiosk_has_no_key() throws Exception {
+        Checkout plain = Checkout.in(second).withStandIns().with("STAND_IN_IS_NO_DEMO", "yes");
+        Process other = plain.start("demo", "--port", Integer.toString(Ports.freePair()));
+        try {
+            awaitWelcome(plain, other);
+
+            assertThat(plain.printed()).contains("/staff\n").doesNotContain("demo accounts");
+            assertThat(Files.readString(second.resolve("var/log/kiosk.log"))).doesNotContain("--device-key");
+        } finally {
+            other.destroy();
+            assertThat(other.waitFor(40, TimeUnit.SECONDS)).isTrue();
+        }
     }
 
     @Test
@@ -135,6 +160,10 @@ class LauncherDemoIT {
     }
 
     private void awaitWelcome() throws IOException, InterruptedException {
+        awaitWelcome(checkout, demo);
+    }
+
+    private static void awaitWelcome(Checkout checkout, Process demo) throws IOException, InterruptedException {
         for (int tries = 0; tries < 300; tries++) {
             if (checkout.printed().contains("Ctrl-C stops it")) {
                 return;

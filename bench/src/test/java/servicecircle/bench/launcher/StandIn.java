@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -32,7 +34,19 @@ final class StandIn extends TimerTask {
             exchange.close();
         });
         server.start();
+        if (arguments.contains("--data")) {
+            welcome(Path.of(arguments.get(arguments.indexOf("--data") + 1)));
+        }
         new Timer(true).schedule(new StandIn(), TimeUnit.MINUTES.toMillis(2));
+    }
+
+    /** What a center leaves behind at its first start, some time after it answers. */
+    private static void welcome(Path data) throws IOException {
+        if (System.getenv("STAND_IN_IS_NO_DEMO") == null) {
+            Files.writeString(data.resolve("demo-accounts.txt"), "clerk      any-password     WINDOW_CLERK\n");
+            Files.writeString(data.resolve("demo-kiosk.key"), "any key\n");
+        }
+        System.out.println("event=ready");
     }
 
     @Override

@@ -30,19 +30,22 @@ public final class CenterClient {
 
     private final WebClient web;
     private final CenterAddress center;
+    private final Standing standing;
 
-    private CenterClient(WebClient web, CenterAddress center) {
+    private CenterClient(WebClient web, CenterAddress center, Standing standing) {
         this.web = web;
         this.center = center;
+        this.standing = standing;
     }
 
-    public static CenterClient to(CenterAddress center, Vertx vertx) {
+    /** @param standing told when the center stops this terminal; its key goes with every request */
+    public static CenterClient to(CenterAddress center, Standing standing, Vertx vertx) {
         WebClientOptions options = new WebClientOptions();
         options.setConnectTimeout(CONNECT_MILLIS);
         options.setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
         options.setFollowRedirects(false);
         options.setUserAgentEnabled(false);
-        return new CenterClient(WebClient.create(vertx, options), center);
+        return new CenterClient(WebClient.create(vertx, options), center, standing);
     }
 
     public Future<Answer<Page.Home>> home(Lang lang) {
@@ -99,6 +102,26 @@ public final class CenterClient {
         return answer(request.send(), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
     }
 
+    /** Whether the center lets this terminal work; shows the staff that it is alive. The standing hears the answer. */
+    public Future<Answer<Page.DeviceState>> deviceState() {
+        HttpRequest<Buffer> request = request(Lang.ZH, HttpMethod.GET, center.url() + "/v1/devices/me", READ_MILLIS);
+        return answer(request.send(), READ_MILLIS, Page.DeviceState.class, Answers::toQuestion)
+                .map(answer -> {
+                    if (answer instanceof Answer.Got) {
+                        standing.resumed();
+                    }
+                    return answer;
+                });
+    }
+
+    /** Turns the code of an invitation into a key. {@code Unknown} means that the code may be used up. */
+    public Future<Answer<Page.DeviceKey>> enrol(String code) {
+        HttpRequest<Buffer> request =
+                request(Lang.ZH, HttpMethod.POST, center.url() + "/v1/devices/enrol", BOOKING_MILLIS);
+        byte[] question = PageJson.write(Map.of("code", code));
+        return answer(send(request, question), BOOKING_MILLIS, Page.DeviceKey.class, Answers::toChange);
+    }
+
     private <T> Future<Answer<T>> read(Lang lang, String path, Class<T> type) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.GET, here(path), READ_MILLIS);
         return answer(request.send(), READ_MILLIS, type, Answers::toQuestion);
@@ -110,10 +133,12 @@ public final class CenterClient {
     }
 
     private HttpRequest<Buffer> request(Lang lang, HttpMethod method, String url, long millis) {
-        return web.requestAbs(method, url)
+        HttpRequest<Buffer> request = web.requestAbs(method, url)
                 .timeout(millis)
                 .putHeader("Accept", "application/json")
                 .putHeader("Accept-Language", lang.tag());
+        DeviceKey key = standing.key();
+        return key == null ? request : request.putHeader("Authorization", "Device " + key.text());
     }
 
     private static Future<HttpResponse<Buffer>> send(HttpRequest<Buffer> request, byte[] json) {
@@ -121,14 +146,24 @@ public final class CenterClient {
     }
 
     /** The request's own timeout starts anew with each byte; the second one holds for the whole answer. */
-    private static <T> Future<Answer<T>> answer(
+    private <T> Future<Answer<T>> answer(
             Future<HttpResponse<Buffer>> sent,
             long millis,
             Class<T> type,
             BiFunction<@Nullable HttpResponse<Buffer>, Class<T>, Answer<T>> reading) {
         return sent.timeout(millis, TimeUnit.MILLISECONDS)
                 .map(response -> reading.apply(response, type))
-                .otherwise(lost -> reading.apply(null, type));
+                .otherwise(lost -> reading.apply(null, type))
+                .map(this::heeded);
+    }
+
+    /** For a terminal that may not work, the center is away; the standing knows better. */
+    private <T> Answer<T> heeded(Answer<T> answer) {
+        if (answer instanceof Answer.Refused<T> no && standing.isMeantBy(no.problem())) {
+            standing.stopped(no.problem().code());
+            return new Answer.Away<>();
+        }
+        return answer;
     }
 
     private String here(String path) {

@@ -9,6 +9,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 import servicecircle.kiosk.center.CenterClient;
+import servicecircle.kiosk.center.Heartbeat;
+import servicecircle.kiosk.center.Standing;
 
 /** The front door of the screens: all routes of the kiosk on one router. */
 public final class KioskRouter {
@@ -24,16 +26,20 @@ public final class KioskRouter {
 
     /** Call on the one event loop that will serve the requests. */
     public Router open(Vertx vertx, Set<String> hosts) {
-        Stage stage = new Stage(terminal, reception);
-        CenterClient center = CenterClient.to(terminal.center(), vertx);
+        Standing standing = new Standing(terminal.key());
+        standing.onChange(() -> reception.visits().wipeAll("terminal"));
+        Stage stage = new Stage(terminal, reception, standing);
+        CenterClient center = CenterClient.to(terminal.center(), standing, vertx);
         Router router = SecureRouter.create(vertx, hosts, reception, stage);
         new StaticRoutes(terminal.screen()).mount(router);
+        new StoppedRoutes(stage).mount(router);
         new HomeRoutes(center, stage).mount(router);
         new RoomRoutes(center, stage).mount(router);
         mountBooking(router, center, stage);
         new MineRoutes(center, stage, reception.ids()).mount(router);
         new VisitRoutes(stage, reception).mount(router);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> reception.visits().endTheForgotten());
+        new Heartbeat(center, standing).start(vertx);
         return router;
     }
 

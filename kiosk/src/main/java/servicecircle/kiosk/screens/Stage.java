@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import servicecircle.kiosk.center.Answer;
 import servicecircle.kiosk.center.Neighbour;
+import servicecircle.kiosk.center.Standing;
 import servicecircle.pages.KioskVisit;
 import servicecircle.pages.Lang;
 import servicecircle.pages.Look;
@@ -31,10 +32,12 @@ final class Stage {
     private final Neighbour neighbour = new Neighbour();
     private final Pages pages = new Pages();
     private final Reception reception;
+    private final Standing standing;
 
-    Stage(Terminal terminal, Reception reception) {
+    Stage(Terminal terminal, Reception reception, Standing standing) {
         this.terminal = terminal;
         this.reception = reception;
+        this.standing = standing;
     }
 
     /** Called once per request, before anything else asks who is there. */
@@ -127,6 +130,21 @@ final class Stage {
         draw(ctx, 503, new Page.Away(terminal.center().name(), terminal.center().servicePhone(), since));
     }
 
+    /** Nothing can be done here for now. This screen looks for itself whether that has changed. */
+    void stopped(RoutingContext ctx) {
+        if (isHtmx(ctx)) {
+            ctx.response().putHeader("HX-Refresh", "true");
+        }
+        put(
+                ctx,
+                503,
+                new Page.Stopped(terminal.center().name(), terminal.center().servicePhone()));
+    }
+
+    boolean isStopped() {
+        return standing.isStopped();
+    }
+
     void confirming(RoutingContext ctx, Instant since) {
         draw(ctx, 202, new Page.Confirming(terminal.center().name(), since));
     }
@@ -143,7 +161,16 @@ final class Stage {
         return ctx.request().headers().contains(HTMX);
     }
 
+    /** A terminal that was stopped while somebody waited for a page shows nothing else any more. */
     private void draw(RoutingContext ctx, int status, Page page) {
+        if (isStopped()) {
+            stopped(ctx);
+        } else {
+            put(ctx, status, page);
+        }
+    }
+
+    private void put(RoutingContext ctx, int status, Page page) {
         String html = pages.render(page, view(ctx), kioskVisit(ctx));
         if (ctx.response().ended() || ctx.response().closed()) {
             return;

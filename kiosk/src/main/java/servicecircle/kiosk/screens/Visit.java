@@ -98,9 +98,12 @@ record Visit(
 
     /** Back at the start: only language and type size stay, and a booking whose answer is still awaited. */
     Visit comingHome() {
-        return isWaitingForAnAnswer()
-                ? this
-                : new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null);
+        return isWaitingForAnAnswer() ? this : wiped();
+    }
+
+    /** Only language and type size stay. */
+    Visit wiped() {
+        return new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null);
     }
 
     boolean isWaitingForAnAnswer() {

@@ -8,7 +8,8 @@ import servicecircle.pages.Lang;
 
 /** Language, type size, and the end of a visit. */
 final class VisitRoutes {
-    static final String END = "/visit/end";
+    static final String PLACE = "/visit/";
+    static final String END = PLACE + "end";
 
     private final Stage stage;
     private final Reception reception;

@@ -82,6 +82,12 @@ final class Visits {
         }
     }
 
+    /** Whoever stands there starts anew, and can still read the screen. */
+    void wipeAll(String why) {
+        visits.replaceAll((id, seen) -> new Seen(seen.visit().wiped(), seen.touched()));
+        LOG.info("visit=wiped reason={} kept={}", why, visits.size());
+    }
+
     /** Ends the visits whose visitors have left without a word. */
     void endTheForgotten() {
         Instant now = clock.instant();

@@ -140,7 +140,8 @@ class CenterClientIT {
                 .listen(0, "127.0.0.1")
                 .await()
                 .actualPort();
-        return CenterClient.to(new CenterAddress("http://127.0.0.1:" + port, "X", new Text("X", ""), "1"), vertx);
+        return CenterClient.to(
+                new CenterAddress("http://127.0.0.1:" + port, "X", new Text("X", ""), "1"), new Standing(null), vertx);
     }
 
     private static void problem(HttpServerRequest request, int status) {

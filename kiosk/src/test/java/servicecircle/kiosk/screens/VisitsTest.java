@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import servicecircle.pages.Lang;
+import servicecircle.pages.parts.Draft;
 
 class VisitsTest {
     private static final Instant BEGIN = Instant.parse("2026-11-25T02:00:00Z");
@@ -29,6 +30,17 @@ class VisitsTest {
 
         assertThat(visits.of("a").lang()).isEqualTo(Lang.EN);
         assertThat(visits.of("b").lang()).isEqualTo(Lang.ZH);
+    }
+
+    @Test
+    void wiping_leaves_language_and_type_size_only() {
+        visits.change("a", visit -> visit.speaking(Lang.EN)
+                .inLargeType(true)
+                .typing(new Draft("OTHER", "9", "", "", "19900001234", true)));
+
+        visits.wipeAll("terminal");
+
+        assertThat(visits.of("a")).isEqualTo(Visit.untouched().speaking(Lang.EN).inLargeType(true));
     }
 
     @Test
