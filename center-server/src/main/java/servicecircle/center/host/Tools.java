@@ -1,12 +1,14 @@
 package servicecircle.center.host;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.tls.HallAuthority;
 import servicecircle.center.support.tls.ServerName;
 
@@ -57,6 +59,16 @@ final class Tools {
     private void backUp(List<String> words) throws IOException, SQLException {
         Words read = Words.of(words, 1, PLACE);
         new BackupTool(HostPlace.of(read), clock, random, System.err::println).backUp(Path.of(read.first()));
+    }
+
+    private void rotateKeys(List<String> words) throws IOException {
+        HostPlace place = HostPlace.of(Words.of(words, 0, List.of("--config", "--data")));
+        if (!Files.exists(place.keyFile())) {
+            throw new ConfigProblem("there is no host in " + place.data() + ": it has no key file");
+        }
+        int number = Keys.addSeal(place.keyFile(), random);
+        System.err.println("key " + number + " added to " + place.keyFile()
+                + "; restart the host, then back the file up. What was sealed before stays readable.");
     }
 
     private void verifyAudit(List<String> words) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -13,24 +14,27 @@ import javax.crypto.spec.SecretKeySpec;
  * (table, column and row) is authenticated with it, so that a sealed value cannot be moved to another row.
  */
 public final class FieldCipher {
-    private static final byte KEY_ID = 1;
     private static final int NONCE = 12;
     private static final int TAG = 16;
 
-    private final SecretKeySpec key;
+    /** The key with id n stands at n − 1. */
+    private final List<SecretKeySpec> keys;
+
     private final SecureRandom random;
 
-    FieldCipher(byte[] key, SecureRandom random) {
-        this.key = new SecretKeySpec(key, "AES");
+    /** @param keys oldest first; the last one seals, all open */
+    FieldCipher(List<byte[]> keys, SecureRandom random) {
+        this.keys = keys.stream().map(key -> new SecretKeySpec(key, "AES")).toList();
         this.random = random;
     }
 
     public byte[] seal(String text, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, place, text.getBytes(StandardCharsets.UTF_8));
+        byte id = (byte) keys.size();
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, id, nonce, place, text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + NONCE + sealed.length)
-                .put(KEY_ID)
+                .put(id)
                 .put(nonce)
                 .put(sealed)
                 .array();
@@ -43,21 +47,22 @@ public final class FieldCipher {
      */
     public String open(byte[] sealed, String place) {
         ByteBuffer in = ByteBuffer.wrap(sealed);
-        if (sealed.length < 1 + NONCE + TAG || in.get() != KEY_ID) {
+        byte id = sealed.length < 1 + NONCE + TAG ? 0 : in.get();
+        if (id < 1 || id > keys.size()) {
             throw new IllegalStateException("cut short, or sealed under an unknown key");
         }
         byte[] nonce = new byte[NONCE];
         in.get(nonce);
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, place, rest), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, id, nonce, place, rest), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, byte[] nonce, String place, byte[] input) {
+    private byte[] run(int mode, byte id, byte[] nonce, String place, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(8 * TAG, nonce));
-            cipher.updateAAD((place + "\0" + KEY_ID).getBytes(StandardCharsets.UTF_8));
+            cipher.init(mode, keys.get(id - 1), new GCMParameterSpec(8 * TAG, nonce));
+            cipher.updateAAD((place + "\0" + id).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed field cannot be opened", e);

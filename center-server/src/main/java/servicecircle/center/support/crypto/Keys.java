@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 
@@ -19,10 +21,14 @@ import java.util.Set;
  * database but not this file can read no telephone number, not even by trying all of them.
  *
  * @param master 32 random bytes; every other key is derived from them, one per purpose and center
+ * @param laterSeals keys for sealing that came later, oldest first: the newest seals, all open
  * @param databasePassword password of the embedded database's superuser; the other roles have one each, derived
  */
-public record Keys(byte[] master, String databasePassword) {
+public record Keys(byte[] master, String databasePassword, List<byte[]> laterSeals) {
     private static final int BYTES = 32;
+    /** One byte before each sealed value names its key; nobody rotates so often in the life of a hall. */
+    private static final int MOST_SEALS = 100;
+
     private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     /**
@@ -37,7 +43,38 @@ public record Keys(byte[] master, String databasePassword) {
         }
         refuseOpenFile(file);
         Properties secrets = read(file);
-        return new Keys(master(required(secrets, "master", file), file), required(secrets, "databasePassword", file));
+        List<byte[]> later = new ArrayList<>();
+        for (int number = 2; secrets.containsKey("seal." + number); number++) {
+            later.add(master(required(secrets, "seal." + number, file), file));
+        }
+        return new Keys(
+                master(required(secrets, "master", file), file), required(secrets, "databasePassword", file), later);
+    }
+
+    public Keys {
+        laterSeals = List.copyOf(laterSeals);
+    }
+
+    /** Keys of a host that never rotated them. */
+    public Keys(byte[] master, String databasePassword) {
+        this(master, databasePassword, List.of());
+    }
+
+    /**
+     * Adds a key for sealing to the file. What was sealed before stays readable; what is sealed after the next start is
+     * sealed with the new one.
+     *
+     * @return the number of the new key
+     * @throws IOException as {@link #open}
+     */
+    public static int addSeal(Path file, SecureRandom random) throws IOException {
+        Keys keys = open(file, random);
+        int number = keys.laterSeals().size() + 2;
+        if (number > MOST_SEALS) {
+            throw new IOException("the key file " + file + " holds " + MOST_SEALS + " keys already");
+        }
+        write(file, Files.readString(file).stripTrailing() + "\nseal." + number + "=" + fresh(random) + "\n");
+        return number;
     }
 
     /** Records print their parts; this one must not. */
@@ -46,9 +83,11 @@ public record Keys(byte[] master, String databasePassword) {
         return "keys";
     }
 
-    /** A cipher whose key is this center's own. */
+    /** A cipher whose keys are this center's own; the newest seals. */
     public FieldCipher cipherFor(String center) {
-        return new FieldCipher(derive("seal", center), new SecureRandom());
+        List<byte[]> seals = new ArrayList<>(List.of(derive("seal", center)));
+        laterSeals.forEach(later -> seals.add(new BlindIndex(later).whole("seal\0" + center)));
+        return new FieldCipher(seals, new SecureRandom());
     }
 
     /** A keyed hash for one purpose of one center; two purposes never share a key. */
@@ -71,6 +110,11 @@ public record Keys(byte[] master, String databasePassword) {
                 "# Secrets of this host. Back this file up apart from the database; without it no contact can be read.\n"
                         + "master=" + fresh(random) + "\ndatabasePassword="
                         + fresh(random).replace("=", "").replace("/", "_").replace("+", "-") + "\n";
+        write(file, text);
+    }
+
+    /** Whole or not at all, also when the machine stops in the middle. */
+    private static void write(Path file, String text) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         try (var channel = Files.newByteChannel(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldCipherTest {
     private static final String PLACE = "booking.organizer\0row 1";
 
-    private final FieldCipher cipher = new FieldCipher(new byte[32], new SecureRandom());
+    private final FieldCipher cipher = new FieldCipher(List.of(new byte[32]), new SecureRandom());
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "欧阳若兰", "𠮷", "19900001234"})
@@ -51,7 +52,7 @@ class FieldCipherTest {
 
         assertThatIllegalStateException().isThrownBy(() -> cipher.open(sealed, "booking.organizer\0row 2"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> new FieldCipher(otherKey, new SecureRandom()).open(sealed, PLACE));
+                .isThrownBy(() -> new FieldCipher(List.of(otherKey), new SecureRandom()).open(sealed, PLACE));
     }
 
     @Test
@@ -69,5 +70,27 @@ class FieldCipherTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> cipher.open(sealed, "elsewhere"))
                 .withMessage("a sealed field cannot be opened");
+    }
+
+    @Test
+    void a_new_key_seals_and_the_old_one_still_opens() {
+        byte[] sealedBefore = cipher.seal("19900001234", PLACE);
+        byte[] laterKey = new byte[32];
+        laterKey[0] = 7;
+        FieldCipher rotated = new FieldCipher(List.of(new byte[32], laterKey), new SecureRandom());
+
+        assertThat(rotated.open(sealedBefore, PLACE)).isEqualTo("19900001234");
+        assertThat(rotated.seal("x", PLACE)[0]).isEqualTo((byte) 2);
+        assertThatIllegalStateException().isThrownBy(() -> cipher.open(rotated.seal("x", PLACE), PLACE));
+    }
+
+    /** The number before the value is not trusted: another one asks another key, and the tag does not fit. */
+    @Test
+    void a_key_number_that_was_altered_opens_nothing() {
+        FieldCipher rotated = new FieldCipher(List.of(new byte[32], new byte[32]), new SecureRandom());
+        byte[] sealed = rotated.seal("x", PLACE);
+        sealed[0] = 1;
+
+        assertThatIllegalStateException().isThrownBy(() -> rotated.open(sealed, PLACE));
     }
 }

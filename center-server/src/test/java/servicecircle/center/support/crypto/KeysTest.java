@@ -133,4 +133,20 @@ class KeysTest {
                 .withMessageContaining(file.toString())
                 .withMessageContaining("chmod 600");
     }
+
+    @Test
+    void a_key_that_is_added_leaves_everything_else_as_it_was(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("host.keys");
+        Keys before = Keys.open(file, new SecureRandom());
+        byte[] sealed = before.cipherFor("QT-013-005").seal("x", "y");
+        byte[] index = before.indexFor("phone", "QT-013-005").of("19900001234");
+
+        assertThat(Keys.addSeal(file, new SecureRandom())).isEqualTo(2);
+        assertThat(Keys.addSeal(file, new SecureRandom())).isEqualTo(3);
+        Keys after = Keys.open(file, new SecureRandom());
+        assertThat(after.cipherFor("QT-013-005").open(sealed, "y")).isEqualTo("x");
+        assertThat(after.cipherFor("QT-013-005").seal("x", "y")[0]).isEqualTo((byte) 3);
+        assertThat(after.indexFor("phone", "QT-013-005").of("19900001234")).isEqualTo(index);
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+    }
 }
