@@ -25,6 +25,8 @@ final class Rounds {
     void start() {
         every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
         every(Duration.ofHours(24), "trail", house.people().audit()::check);
+        every(Duration.ofHours(1), "retention", house.people().retention()::erase);
+        once("retention", house.people().retention()::erase);
     }
 
     /** One last checkpoint: what happened until now cannot be made unseen. */
@@ -34,8 +36,12 @@ final class Rounds {
     }
 
     private void every(Duration time, String name, Supplier<Future<Void>> round) {
-        timers.add(vertx.setPeriodic(time.toMillis(), timer -> round.get()
-                .onFailure(failure ->
-                        LOG.warn("event=round name={} outcome=failed reason={}", name, failure.toString()))));
+        timers.add(vertx.setPeriodic(time.toMillis(), timer -> once(name, round)));
+    }
+
+    private static void once(String name, Supplier<Future<Void>> round) {
+        round.get()
+                .onFailure(
+                        failure -> LOG.warn("event=round name={} outcome=failed reason={}", name, failure.toString()));
     }
 }

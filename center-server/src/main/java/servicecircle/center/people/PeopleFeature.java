@@ -23,6 +23,7 @@ import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.people.devices.DevicesFeature;
 import servicecircle.center.people.gate.GateFeature;
 import servicecircle.center.people.gate.SessionGuard;
+import servicecircle.center.people.retention.RetentionFeature;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
@@ -43,6 +44,7 @@ public final class PeopleFeature {
     private final StaffFeature staff;
     private final GateFeature gate;
     private final HomeRoutes home;
+    private final RetentionFeature retention;
 
     private PeopleFeature(Surroundings around, SettingsFeature settings, List<KnownCenter> centers) {
         this.settings = settings;
@@ -77,6 +79,7 @@ public final class PeopleFeature {
                 settings::policy,
                 console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
+        this.retention = new RetentionFeature(around.database(), settings, around.clock());
     }
 
     /**
@@ -143,6 +146,10 @@ public final class PeopleFeature {
 
     public SettingsFeature settings() {
         return settings;
+    }
+
+    public RetentionFeature retention() {
+        return retention;
     }
 
     public DevicesFeature devices() {
