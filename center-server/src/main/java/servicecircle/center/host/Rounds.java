@@ -26,6 +26,8 @@ final class Rounds {
         every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
         every(Duration.ofHours(24), "trail", house.people().audit()::check);
         every(Duration.ofHours(1), "retention", house.people().retention()::erase);
+        every(Duration.ofHours(24), "certificates", house.people().organisations()::expire);
+        once("certificates", house.people().organisations()::expire);
         once("retention", house.people().retention()::erase);
     }
 

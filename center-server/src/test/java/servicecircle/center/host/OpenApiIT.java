@@ -23,7 +23,10 @@ class OpenApiIT {
 
     @Test
     void every_route_is_in_the_contract_and_every_operation_has_a_route() {
-        List<String> routes = host.operations();
+        // The console is made of pages for its own forms alone; nothing else may rely on them.
+        List<String> routes = host.operations().stream()
+                .filter(route -> !route.contains(" /staff"))
+                .toList();
 
         assertThat(routes).hasSizeGreaterThan(15);
         assertThat(Contract.load().operations()).containsExactlyInAnyOrderElementsOf(routes);
