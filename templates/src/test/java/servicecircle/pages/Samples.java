@@ -314,7 +314,11 @@ final class Samples {
     static Page.OrganisationForm organisationForm() {
         return new Page.OrganisationForm(
                 center(),
-                Map.of("kind", "PARTY", "name", "桂花合唱团", "creditCode", "91350100M000100Y44"),
+                Map.of(
+                        "key", "5b8f3f5e-9a70-4a5e-8f0e-2f6c5d1a7b90",
+                        "kind", "PARTY",
+                        "name", "桂花合唱团",
+                        "creditCode", "91350100M000100Y44"),
                 List.of(
                         new Objection("creditCode", "CREDIT_CODE_CHECK", Map.of()),
                         new Objection("purpose", "MISSING", Map.of())));

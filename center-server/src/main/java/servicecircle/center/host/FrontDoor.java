@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.metrics.MetricsFeature;
@@ -93,6 +94,7 @@ final class FrontDoor extends VerticleBase {
         house.people().guard(router);
         house.people().addTo(router);
         house.centers().forEach(center -> center.addTo(router));
+        RoomsFeature.addStaffPages(router, house.centers(), house.people().console());
         addHostRoutes(router);
         operations = RouteList.of(router, config.halls().stream().map(Hall::id).toList());
         return router;

@@ -28,6 +28,10 @@ final class Rounds {
         every(Duration.ofMinutes(1), "checkpoint", house.people().audit()::checkpoint);
         every(Duration.ofHours(24), "trail", this::checkTrail);
         timers.add(vertx.setTimer(FIRST_CHECK.toMillis(), timer -> run("trail", this::checkTrail)));
+        every(Duration.ofHours(1), "retention", house.people().retention()::erase);
+        every(Duration.ofHours(24), "certificates", house.people().organisations()::expire);
+        run("certificates", house.people().organisations()::expire);
+        run("retention", house.people().retention()::erase);
     }
 
     /** One last checkpoint: what happened until now cannot be made unseen. */

@@ -21,6 +21,8 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.console.KnownCenter;
 import servicecircle.center.people.devices.DevicesFeature;
 import servicecircle.center.people.gate.GateFeature;
+import servicecircle.center.people.organisations.OrganisationsFeature;
+import servicecircle.center.people.retention.RetentionFeature;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
@@ -42,13 +44,16 @@ public final class PeopleFeature {
     private final StaffFeature staff;
     private final GateFeature gate;
     private final HomeRoutes home;
+    private final PrivacyRoutes privacy;
+    private final OrganisationsFeature organisations;
+    private final RetentionFeature retention;
 
     private PeopleFeature(Surroundings around, SettingsFeature settings, List<KnownCenter> centers) {
         this.settings = settings;
-        this.console = new ConsoleFeature(
-                new ConsoleFeature.Paper(around.pages(), around.answers(), around.clock(), around.zone()),
-                around.list(),
-                centers);
+        var paper = new ConsoleFeature.Paper(around.pages(), around.answers(), around.clock(), around.zone());
+        this.console = new ConsoleFeature(paper, around.list(), centers);
+        this.privacy = new PrivacyRoutes(settings, centers, paper);
+        this.organisations = new OrganisationsFeature(around.database(), around.keys(), settings, console, paper);
         this.audit = new AuditFeature(
                 around.database(),
                 AuditFeature.checkpoints(around.folder(), around.keys()),
@@ -76,6 +81,7 @@ public final class PeopleFeature {
                 settings::policy,
                 console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
+        this.retention = new RetentionFeature(around.database(), settings, around.clock());
     }
 
     /**
@@ -107,12 +113,14 @@ public final class PeopleFeature {
     /** Everything of the console that may be asked, and by whom. */
     public static List<AccessRule> access() {
         List<AccessRule> rules = new ArrayList<>(List.of(
+                AccessRule.open("GET", "/privacy"),
                 AccessRule.staff("GET", "/staff", Right.CONSOLE),
                 AccessRule.staff("GET", "/staff/centers/{center}", Right.CONSOLE),
                 AccessRule.staff("GET", "/staff/centers/{center}/settings", Right.SETTINGS_SEE),
                 AccessRule.staff("POST", "/staff/centers/{center}/settings", Right.SETTINGS_CHANGE)));
         rules.addAll(StaffFeature.access());
         rules.addAll(DevicesFeature.access());
+        rules.addAll(OrganisationsFeature.access());
         rules.addAll(AuditFeature.access());
         return List.copyOf(rules);
     }
@@ -131,6 +139,8 @@ public final class PeopleFeature {
         devices.addTo(router);
         audit.addTo(router);
         home.addTo(router);
+        organisations.addTo(router);
+        privacy.addTo(router);
     }
 
     public ConsoleFeature console() {
@@ -143,6 +153,14 @@ public final class PeopleFeature {
 
     public SettingsFeature settings() {
         return settings;
+    }
+
+    public OrganisationsFeature organisations() {
+        return organisations;
+    }
+
+    public RetentionFeature retention() {
+        return retention;
     }
 
     public DevicesFeature devices() {

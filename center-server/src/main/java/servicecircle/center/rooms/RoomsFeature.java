@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.access.Right;
+import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.Tally;
@@ -32,6 +35,8 @@ public final class RoomsFeature {
     private final RoomRoutes rooms;
     private final BookingRoutes bookings;
     private final HolderRoutes holder;
+    private final RightsRoutes rights;
+    private final StaffBookingDesk staffBookings;
 
     private RoomsFeature(Hall hall, RoomKeys roomKeys, Surroundings around) {
         this.hall = hall;
@@ -51,6 +56,14 @@ public final class RoomsFeature {
         this.bookings =
                 new BookingRoutes(counter, roomDesk, around.answers(), new TryLimit(TRIES, TRY_WINDOW, around.clock()));
         this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
+        this.rights = new RightsRoutes(
+                hall,
+                new RightsDesk(new RightsStore(around.database(), roomKeys), vault, around.clock()),
+                around.answers(),
+                new TryLimit(TRIES, TRY_WINDOW, around.clock()),
+                around.clock());
+        this.staffBookings =
+                new StaffBookingDesk(hall, new StaffBookingStore(around.database(), roomKeys), vault, around.clock());
     }
 
     /** What a center's rooms need from the host around them. */
@@ -95,6 +108,7 @@ public final class RoomsFeature {
     /** Everything about rooms that may be asked, and by whom. */
     public static List<AccessRule> access() {
         String base = "/v1/centers/{center}";
+        String staff = "/staff/centers/{center}/bookings";
         return List.of(
                 AccessRule.open("GET", base),
                 AccessRule.open("GET", base + "/guide"),
@@ -105,7 +119,13 @@ public final class RoomsFeature {
                 AccessRule.open("POST", base + "/bookings/check"),
                 AccessRule.open("POST", base + "/bookings/find"),
                 AccessRule.open("GET", "/Q/{reference}"),
-                AccessRule.open("POST", "/Q/{reference}/cancel"));
+                AccessRule.open("POST", "/Q/{reference}/cancel"),
+                AccessRule.open("GET", "/Q/{reference}/data"),
+                AccessRule.open("POST", "/Q/{reference}/data"),
+                AccessRule.open("POST", "/Q/{reference}/erase"),
+                AccessRule.staff("GET", staff, Right.BOOKINGS_SEE),
+                AccessRule.staff("GET", staff + "/{reference}", Right.BOOKINGS_SEE),
+                AccessRule.staff("POST", staff + "/{reference}/reveal", Right.CONTACT_REVEAL));
     }
 
     /** The database's id of this center. */
@@ -122,6 +142,28 @@ public final class RoomsFeature {
         String base = "/v1/centers/" + hall.id();
         rooms.addTo(router, base);
         bookings.addTo(router, base);
+    }
+
+    /** Adds what the staff of these centers see of their bookings; the address says of which center. */
+    public static void addStaffPages(Router router, List<RoomsFeature> centers, ConsoleFeature console) {
+        var desks =
+                centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.staffBookings));
+        new StaffBookingRoutes(desks, console).addTo(router);
+    }
+
+    /** Asks for the whole number, to show or erase what is kept about it. */
+    public Future<Void> askForNumber(RoutingContext context, Reference reference) {
+        return rights.ask(context, reference);
+    }
+
+    /** Gives everything that this center keeps about the number of a booking. */
+    public Future<Void> exportNumber(RoutingContext context, Reference reference) {
+        return rights.export(context, reference);
+    }
+
+    /** Forgets the number of a booking and everything that is kept with it. */
+    public Future<Void> eraseNumber(RoutingContext context, Reference reference) {
+        return rights.erase(context, reference);
     }
 
     /** Answers with the booking behind a reference of this center. */

@@ -37,6 +37,19 @@ public final class ContactVault {
                 PhoneNumber.ofCanonical(cipher.open(sealed.phoneSealed(), phonePlace(sealed.phoneIndex()))));
     }
 
+    /** Seals a contact that nobody looks for by its number; bound to its table and row. */
+    public SealedCard sealCard(Contact contact, String table, String row) {
+        return new SealedCard(
+                cipher.seal(contact.name().full(), cardPlace(table, "name", row)),
+                cipher.seal(contact.phone().digits(), cardPlace(table, "phone", row)));
+    }
+
+    public Contact openCard(SealedCard card, String table, String row) {
+        return new Contact(
+                PersonName.ofStored(cipher.open(card.name(), cardPlace(table, "name", row))),
+                PhoneNumber.ofCanonical(cipher.open(card.phone(), cardPlace(table, "phone", row))));
+    }
+
     /** Tells two contacts apart without showing either: a keyed hash. */
     public String fingerprint(Contact contact) {
         byte[] hash = index.whole(
@@ -46,6 +59,10 @@ public final class ContactVault {
 
     private static String phonePlace(byte[] phoneIndex) {
         return "resident.phone\0" + HexFormat.of().formatHex(phoneIndex);
+    }
+
+    private static String cardPlace(String table, String column, String row) {
+        return table + "." + column + "\0" + row;
     }
 
     private static String namePlace(String reference) {
