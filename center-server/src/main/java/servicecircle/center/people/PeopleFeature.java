@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Action;
@@ -26,10 +27,12 @@ import servicecircle.center.people.gate.SessionGuard;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
+import servicecircle.center.people.sso.SsoFeature;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
+import servicecircle.center.support.openid.OpenIdFeature;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.pages.Pages;
@@ -41,6 +44,7 @@ public final class PeopleFeature {
     private final SettingsFeature settings;
     private final DevicesFeature devices;
     private final StaffFeature staff;
+    private final SsoFeature sso;
     private final GateFeature gate;
     private final HomeRoutes home;
 
@@ -72,8 +76,13 @@ public final class PeopleFeature {
                         around.slowWork(),
                         around.random(),
                         around.clock(),
-                        around.zone()),
+                        around.zone(),
+                        around.provider() != null),
                 store,
+                settings::policy,
+                console);
+        this.sso = new SsoFeature(
+                new SsoFeature.Surroundings(around.database(), around.provider(), around.random(), around.clock()),
                 settings::policy,
                 console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
@@ -85,6 +94,7 @@ public final class PeopleFeature {
      * @param folder the host's data folder, where checkpoints of the trail are kept
      * @param list everything that may be asked of the host
      * @param slowWork where passwords are checked
+     * @param provider who else knows the staff, or null
      */
     public record Surroundings(
             Database database,
@@ -96,7 +106,8 @@ public final class PeopleFeature {
             AccessList list,
             SecureRandom random,
             Clock clock,
-            ZoneId zone) {}
+            ZoneId zone,
+            @Nullable OpenIdFeature provider) {}
 
     /** Reads what was set and opens the house for these centers, which are registered already. */
     public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {
@@ -112,6 +123,7 @@ public final class PeopleFeature {
                 AccessRule.staff("GET", "/staff/centers/{center}/settings", Right.SETTINGS_SEE),
                 AccessRule.staff("POST", "/staff/centers/{center}/settings", Right.SETTINGS_CHANGE)));
         rules.addAll(StaffFeature.access());
+        rules.addAll(SsoFeature.access());
         rules.addAll(DevicesFeature.access());
         rules.addAll(AuditFeature.access());
         return List.copyOf(rules);
@@ -128,6 +140,7 @@ public final class PeopleFeature {
 
     public void addTo(Router router) {
         staff.addTo(router);
+        sso.addTo(router);
         devices.addTo(router);
         audit.addTo(router);
         home.addTo(router);

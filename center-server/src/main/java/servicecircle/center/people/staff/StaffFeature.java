@@ -50,14 +50,24 @@ public final class StaffFeature {
                 around.clock());
         this.setUp = new SetUpDesk(new SetUpStore(around.database()), accountDesk, around.clock(), around.random());
         this.setUpRoutes = new SetUpRoutes(setUp, console, around.clock());
-        this.signIn = new SignInRoutes(signInDesk, ownDesk, console, false);
-        this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone());
+        this.signIn = new SignInRoutes(signInDesk, ownDesk, console, around.singleSignOn());
+        this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone(), around.singleSignOn());
         this.accounts = new AccountRoutes(accountDesk, console, policy);
     }
 
-    /** What it needs from the host around it. */
+    /**
+     * What it needs from the host around it.
+     *
+     * @param singleSignOn whether there is an identity provider to sign in with
+     */
     public record Surroundings(
-            Database database, Keys keys, SlowWork slowWork, SecureRandom random, Clock clock, ZoneId zone) {}
+            Database database,
+            Keys keys,
+            SlowWork slowWork,
+            SecureRandom random,
+            Clock clock,
+            ZoneId zone,
+            boolean singleSignOn) {}
 
     public void addTo(Router router) {
         setUpRoutes.addTo(router);
