@@ -20,7 +20,7 @@ import java.util.zip.ZipInputStream;
 final class Keycloak implements AutoCloseable {
     private static final String VERSION = "26.3.5";
     private static final Duration FETCH = Duration.ofMinutes(5);
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Path folder;
@@ -80,7 +80,8 @@ final class Keycloak implements AutoCloseable {
                 .start();
         if (!fetch.waitFor(FETCH.toSeconds(), TimeUnit.SECONDS) || fetch.exitValue() != 0) {
             fetch.destroyForcibly();
-            throw new IllegalStateException("Keycloak was not fetched:\n" + Files.readString(folder.resolve("fetch.log")));
+            throw new IllegalStateException(
+                    "Keycloak was not fetched:\n" + Files.readString(folder.resolve("fetch.log")));
         }
         return folder.resolve("keycloak-quarkus-dist-" + VERSION + ".zip");
     }
@@ -122,8 +123,9 @@ final class Keycloak implements AutoCloseable {
     private boolean isReady() throws InterruptedException {
         try {
             URI address = URI.create("http://127.0.0.1:" + port + "/realms/staff/.well-known/openid-configuration");
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(10))
+                    .build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
