@@ -46,6 +46,7 @@ class KeycloakIT {
                 HallProcess hall = HallProcess.center(config(keycloak.issuer()), data, hallPort);
                 Browsing browsing = Browsing.with(Chromium.find())) {
             hall.start().awaitReady();
+            awaitAccounts(data);
             link(browsing, hallUrl, passwordOf(data));
             signIn(browsing, hallUrl);
             try (Ledger ledger = new Ledger(database)) {
@@ -69,6 +70,13 @@ class KeycloakIT {
                 signIn: {issuer: "%s", clientId: service-circle, clientSecretFile: "%s"}
                 centers: ["%s"]
                 """.formatted(issuer, secret, center));
+    }
+
+    /** The host serves a moment before its demo accounts are there; its line "ready" comes after them. */
+    private static void awaitAccounts(Path data) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 300 && !Files.readString(data.resolve("center.log")).contains("event=ready"); tries++) {
+            Thread.sleep(100);
+        }
     }
 
     private static String passwordOf(Path data) throws IOException {
@@ -102,7 +110,7 @@ class KeycloakIT {
             page.click("[data-test=sso]");
             atKeycloak(page);
             page.waitForURL(Pattern.compile(".*/staff/centers/.*"));
-            List<Cookie> ours = browser.cookies(hallUrl).stream()
+            List<Cookie> ours = browser.cookies().stream()
                     .filter(cookie -> cookie.name.startsWith("__Host-"))
                     .toList();
             assertThat(ours).extracting(cookie -> cookie.name).containsExactly("__Host-sid");
