@@ -74,7 +74,9 @@ class KeycloakIT {
 
     /** The host serves a moment before its demo accounts are there; its line "ready" comes after them. */
     private static void awaitAccounts(Path data) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 300 && !Files.readString(data.resolve("center.log")).contains("event=ready"); tries++) {
+        for (int tries = 0;
+                tries < 300 && !Files.readString(data.resolve("center.log")).contains("event=ready");
+                tries++) {
             Thread.sleep(100);
         }
     }
