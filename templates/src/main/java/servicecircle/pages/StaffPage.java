@@ -41,6 +41,14 @@ public sealed interface StaffPage {
     /** @param refusal code of why the last try failed, words {@code signin.*}; empty at first */
     record SignIn(String name, String refusal, boolean singleSignOn) implements StaffPage {}
 
+    /**
+     * Goes on by itself. A redirect would still belong to the site that sent the browser here, and the session's cookie
+     * would stay behind.
+     *
+     * @param address a path of ours with its language, or the city's identity provider
+     */
+    record GoingOn(String address) implements StaffPage {}
+
     /** Asks for the one-time code; {@code recovery} asks for a recovery code instead. */
     record SecondFactor(boolean recovery, String refusal, String token) implements StaffPage {}
 
@@ -222,10 +230,19 @@ public sealed interface StaffPage {
         }
     }
 
-    /** One's own account. */
-    record Me(AccountRow account, @Nullable LocalDate passwordDue, List<SessionRow> sessions) implements StaffPage {
+    /**
+     * One's own account.
+     *
+     * @param singleSignOn {@code OPEN} or {@code LINKED}, where the city's identity provider is asked; empty elsewhere
+     */
+    record Me(AccountRow account, @Nullable LocalDate passwordDue, List<SessionRow> sessions, String singleSignOn)
+            implements StaffPage {
         public Me {
             sessions = List.copyOf(sessions);
+        }
+
+        public Me(AccountRow account, @Nullable LocalDate passwordDue, List<SessionRow> sessions) {
+            this(account, passwordDue, sessions, "");
         }
     }
 

@@ -275,6 +275,6 @@ final class StaffSamples {
 
     static StaffPage me() {
         AccountRow row = account("a1", "陈晓梅", "ACTIVE", List.of("CENTER_MANAGER"), NOW);
-        return new StaffPage.Me(row, Samples.DAY.plusDays(40), sessions());
+        return new StaffPage.Me(row, Samples.DAY.plusDays(40), sessions(), "LINKED");
     }
 }

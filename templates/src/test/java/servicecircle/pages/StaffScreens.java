@@ -90,6 +90,7 @@ final class StaffScreens {
         alone("sign-in-over", new StaffPage.SignIn("", "SESSION_OVER", false));
         alone("second-factor", new StaffPage.SecondFactor(false, "", "s3c0nd"));
         alone("second-factor-wrong", new StaffPage.SecondFactor(true, "CODE_WRONG", "s3c0nd"));
+        alone("going-on", new StaffPage.GoingOn("https://id.huan.example/auth?scope=openid&state=s"));
         alone("sorry", new StaffPage.Sorry(problem(401, "SIGN_IN_FIRST")));
     }
 

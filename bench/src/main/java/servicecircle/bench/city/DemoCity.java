@@ -71,7 +71,6 @@ public final class DemoCity {
         host.put("listen", listen(8080));
         host.put("publicUrl", "http://127.0.0.1:8080");
         host.put("data", "var");
-        host.put("development", true);
         host.put("demo", true);
         host.put("centers", catalogue.centers().stream().map(DemoCity::path).toList());
         return host;

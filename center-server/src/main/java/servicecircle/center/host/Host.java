@@ -18,6 +18,7 @@ import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.metrics.MetricsFeature;
+import servicecircle.center.support.openid.OpenIdFeature;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.center.support.web.EdgeRules;
@@ -40,6 +41,7 @@ final class Host {
     private final Answers answers;
     private final @Nullable MetricsFeature metrics;
     private final SlowWork slowWork;
+    private final @Nullable OpenIdFeature provider;
     private final AtomicInteger metricsPort = new AtomicInteger();
     private volatile @Nullable House house;
     private volatile @Nullable FrontDoor door;
@@ -52,6 +54,10 @@ final class Host {
         this.around = around;
         this.answers = new Answers(pages, around.clock(), ZONE);
         this.slowWork = new SlowWork(vertx, SLOW_THREADS, SLOW_LINE);
+        HostConfig.SignIn signIn = config.signIn();
+        this.provider = signIn == null
+                ? null
+                : new OpenIdFeature(vertx, IdentityDoor.providerOf(signIn, config.publicUrl()), around.clock());
         this.metrics = config.metrics() == null ? null : new MetricsFeature(vertx);
     }
 
@@ -76,7 +82,15 @@ final class Host {
                 .awaitReady(PATIENCE)
                 .compose(ready -> host.openHouse())
                 .compose(host::listen)
-                .map(host);
+                .map(listening -> host.greetProvider());
+    }
+
+    /** Nobody waits for its answer: the house is open without it. */
+    private Host greetProvider() {
+        if (provider != null) {
+            provider.greet();
+        }
+        return this;
     }
 
     /** The port it listens on; of interest when the configuration said 0. */
@@ -151,7 +165,8 @@ final class Host {
                 new SecureRandom(),
                 around.clock(),
                 ZONE,
-                tally());
+                tally(),
+                provider);
     }
 
     private Tally tally() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.openid.Provider;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.center.support.web.RateLimits;
 
@@ -18,6 +19,7 @@ import servicecircle.center.support.web.RateLimits;
  * @param publicUrl where phones reach this host; stands in QR codes
  * @param data folder of keys and of the embedded database
  * @param use what the host is there for
+ * @param signIn the identity provider of the staff, or null for none
  * @param metrics where figures are shown, or null for nowhere
  */
 record HostConfig(
@@ -26,6 +28,7 @@ record HostConfig(
         Path data,
         Use use,
         Database database,
+        @Nullable SignIn signIn,
         @Nullable Metrics metrics,
         Edge edge,
         List<Hall> halls) {
@@ -108,6 +111,18 @@ record HostConfig(
     /** Files in PEM: the certificate with what stands between it and its authority, and its private key. */
     record Tls(Path certificate, Path key) {}
 
+    /**
+     * The identity provider that the staff may sign in with (OpenID Connect).
+     *
+     * @param clientSecretFile a file with the secret alone
+     * @param strong values of {@code acr} that stand for a second factor
+     */
+    record SignIn(String issuer, String clientId, Path clientSecretFile, Set<String> strong) {
+        SignIn {
+            strong = Set.copyOf(strong);
+        }
+    }
+
     /** Where figures for Prometheus are shown; not for the public. */
     record Metrics(String address, int port) {}
 
@@ -157,6 +172,7 @@ record HostConfig(
                 Path.of(host.text("data", "var")),
                 use(host),
                 database(host.sectionOrEmpty("database")),
+                host.has("signIn") ? signIn(host.section("signIn")) : null,
                 host.has("metrics") ? metrics(host.section("metrics")) : null,
                 edge(host.sectionOrEmpty("edge")),
                 halls);
@@ -178,6 +194,16 @@ record HostConfig(
         Tls tls = new Tls(Path.of(section.text("certificate")), Path.of(section.text("key")));
         section.done();
         return tls;
+    }
+
+    private static SignIn signIn(Section section) {
+        SignIn signIn = new SignIn(
+                section.checked("issuer", Provider::issuer),
+                section.text("clientId"),
+                Path.of(section.text("clientSecretFile")),
+                Set.copyOf(section.texts("secondFactorAcr")));
+        section.done();
+        return signIn;
     }
 
     private static Metrics metrics(Section section) {
@@ -218,11 +244,11 @@ record HostConfig(
         Listen moved = new Listen(newAddress, newPort, listen.tls());
         boolean follows = publicUrl.equals(listen.scheme() + "://" + listen.address() + ":" + listen.port());
         String url = newPublicUrl != null ? newPublicUrl : follows ? moved.usualUrl() : publicUrl;
-        return new HostConfig(moved, url, data, use, database, metrics, edge, halls);
+        return new HostConfig(moved, url, data, use, database, signIn, metrics, edge, halls);
     }
 
     HostConfig withData(Path folder) {
-        return new HostConfig(listen, publicUrl, folder, use, database, metrics, edge, halls);
+        return new HostConfig(listen, publicUrl, folder, use, database, signIn, metrics, edge, halls);
     }
 
     /** The host names under which this host may be asked. */

@@ -19,10 +19,16 @@ final class Tools {
     private final Clock clock;
     private final SecureRandom random;
     private final Map<String, Tool> tools = Map.of(
-            "ca", this::issueCertificate,
-            "backup", this::backUp,
-            "restore", this::restore,
-            "verify-audit", this::verifyAudit);
+            "ca",
+            this::issueCertificate,
+            "backup",
+            this::backUp,
+            "restore",
+            this::restore,
+            "verify-audit",
+            this::verifyAudit,
+            "rotate-keys",
+            this::rotateKeys);
 
     Tools(Clock clock, SecureRandom random) {
         this.clock = clock;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Action;
@@ -26,11 +27,13 @@ import servicecircle.center.people.retention.RetentionFeature;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.sessions.SessionsFeature;
 import servicecircle.center.people.settings.SettingsFeature;
+import servicecircle.center.people.sso.SsoFeature;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
+import servicecircle.center.support.openid.OpenIdFeature;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.pages.Pages;
@@ -42,6 +45,7 @@ public final class PeopleFeature {
     private final SettingsFeature settings;
     private final DevicesFeature devices;
     private final StaffFeature staff;
+    private final SsoFeature sso;
     private final GateFeature gate;
     private final HomeRoutes home;
     private final PrivacyRoutes privacy;
@@ -76,8 +80,13 @@ public final class PeopleFeature {
                         around.random(),
                         around.clock(),
                         around.zone(),
-                        around.tally()),
+                        around.tally(),
+                        around.provider() != null),
                 store,
+                settings::policy,
+                console);
+        this.sso = new SsoFeature(
+                new SsoFeature.Surroundings(around.database(), around.provider(), around.random(), around.clock()),
                 settings::policy,
                 console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
@@ -90,6 +99,7 @@ public final class PeopleFeature {
      * @param folder the host's data folder, where checkpoints of the trail are kept
      * @param list everything that may be asked of the host
      * @param slowWork where passwords are checked
+     * @param provider who else knows the staff, or null
      */
     public record Surroundings(
             Database database,
@@ -102,7 +112,8 @@ public final class PeopleFeature {
             SecureRandom random,
             Clock clock,
             ZoneId zone,
-            Tally tally) {}
+            Tally tally,
+            @Nullable OpenIdFeature provider) {}
 
     /** Reads what was set and opens the house for these centers, which are registered already. */
     public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {
@@ -119,6 +130,7 @@ public final class PeopleFeature {
                 AccessRule.staff("GET", "/staff/centers/{center}/settings", Right.SETTINGS_SEE),
                 AccessRule.staff("POST", "/staff/centers/{center}/settings", Right.SETTINGS_CHANGE)));
         rules.addAll(StaffFeature.access());
+        rules.addAll(SsoFeature.access());
         rules.addAll(DevicesFeature.access());
         rules.addAll(OrganisationsFeature.access());
         rules.addAll(AuditFeature.access());
@@ -136,6 +148,7 @@ public final class PeopleFeature {
 
     public void addTo(Router router) {
         staff.addTo(router);
+        sso.addTo(router);
         devices.addTo(router);
         audit.addTo(router);
         home.addTo(router);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class HostConfigTest {
         assertThat(config.database().external()).isNull();
         assertThat(config.listen().tls()).isNull();
         assertThat(config.metrics()).isNull();
+        assertThat(config.signIn()).isNull();
         assertThat(config.database().poolSize()).isEqualTo(8);
         assertThat(config.halls()).extracting(Hall::id).containsExactly("QT-013-005");
     }
@@ -44,6 +46,12 @@ class HostConfigTest {
                 .isEqualTo(new HostConfig.Tls(
                         Path.of("/etc/servicecircle/tls.crt"), Path.of("/etc/servicecircle/tls.key")));
         assertThat(config.metrics()).isEqualTo(new HostConfig.Metrics("127.0.0.1", 9464));
+        assertThat(config.signIn())
+                .isEqualTo(new HostConfig.SignIn(
+                        "https://id.huan.example/realms/staff",
+                        "service-circle",
+                        Path.of("/etc/servicecircle/sign-in-secret"),
+                        Set.of("urn:huan:two-steps")));
         assertThat(config.halls()).hasSize(1);
     }
 
@@ -121,6 +129,13 @@ class HostConfigTest {
                 "tls: {certificate: a, key: b, sni: true}   | tls: sni is not known here",
                 "metrics: {port: 65536}                     | metrics: port must be a number from 0 to 65535",
                 "metrics: {password: a}                     | metrics: password is not known here",
+                "signIn: {clientId: a, clientSecretFile: b} | signIn: issuer is missing",
+                "signIn: {issuer: 'https://id.example'}     | signIn: clientId is missing",
+                "signIn: {issuer: 'http://id.example'}      | signIn: issuer must look like https://id.example/realm",
+                "signIn: {issuer: 'https://a@id.example'}   | signIn: issuer must look like https://id.example/realm",
+                "signIn: {issuer: 'https://id.example?a'}   | signIn: issuer must look like https://id.example/realm",
+                "signIn: {issuer: 'https://id.example', clientId: a} | signIn: clientSecretFile is missing",
+                "signIn: {issuer: 'https://i.example', clientId: a, clientSecretFile: b, scope: c} | scope is not known",
                 "database: {password: secret}               | database: password is not known here",
                 "centers: [other.yaml]                      | other.yaml"
             })

@@ -65,6 +65,7 @@ final class RunningHost {
                 aFolder(),
                 HostConfig.Use.DEVELOPMENT,
                 new HostConfig.Database(null, CONNECTIONS),
+                null,
                 metrics,
                 HostConfig.Edge.USUAL,
                 List.of(halls));
@@ -99,6 +100,22 @@ final class RunningHost {
         return new RunningHost(clock, database, Edge.OPEN, halls);
     }
 
+    static RunningHost at(Clock clock, DatabaseAddress database, HostConfig.@Nullable SignIn signIn, Hall... halls)
+            throws Exception {
+        HostConfig plain = aConfig(null, null, halls);
+        HostConfig config = new HostConfig(
+                plain.listen(),
+                plain.publicUrl(),
+                plain.data(),
+                plain.use(),
+                plain.database(),
+                signIn,
+                plain.metrics(),
+                plain.edge(),
+                plain.halls());
+        return new RunningHost(clock, database, config, Edge.OPEN, someKeys());
+    }
+
     /** Behind an edge as the test wants it; the clock runs, or no limit would ever ease. */
     static RunningHost behind(UnaryOperator<EdgeRules> rules, Hall... halls) throws Exception {
         return behind(rules, Asker.UNKNOWN, halls);
@@ -114,9 +131,14 @@ final class RunningHost {
 
     /** A host with an account of every role, none of which has to give a one-time code. */
     static RunningHost withStaff(Clock clock, Hall... halls) throws Exception {
+        return withStaff(clock, null, halls);
+    }
+
+    /** The same, with an identity provider. */
+    static RunningHost withStaff(Clock clock, HostConfig.@Nullable SignIn signIn, Hall... halls) throws Exception {
         DatabaseAddress database = AnyDatabase.migrated();
         asOwner(database, "INSERT INTO setting (key, value) VALUES ('security.secondFactor', 'NONE')");
-        RunningHost staffed = new RunningHost(clock, database, Edge.OPEN, halls);
+        RunningHost staffed = at(clock, database, signIn, halls);
         staffed.accounts = Await.value(staffed.host.people().makeDemoAccounts()).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         account -> Role.valueOf(account.role()), StaffFeature.DemoAccount::password));

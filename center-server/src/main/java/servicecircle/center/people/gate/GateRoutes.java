@@ -89,8 +89,16 @@ final class GateRoutes {
 
     /** What is on no list is not there; what may be asked in another way says so. */
     private AccessList.Match match(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = path(context);
         return list.find(context.request().method().name(), path).orElseThrow(() -> missing(path));
+    }
+
+    private static String path(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            throw BadInput.request(400, "BAD_REQUEST");
+        }
     }
 
     private BadInput missing(String path) {

@@ -10,7 +10,8 @@ import servicecircle.center.people.access.Role;
  *
  * @param centers ids of the centers where the roles hold
  * @param mustChange whether the password was made by somebody else
- * @param secondFactor whether the account has one
+ * @param secondFactor whether the account has one, or the identity provider vouched for one when this session was opened
+ * @param linked whether the account may sign in through the identity provider
  */
 public record Session(
         UUID id,
@@ -23,7 +24,8 @@ public record Session(
         Set<String> centers,
         boolean mustChange,
         Instant passwordAt,
-        boolean secondFactor) {
+        boolean secondFactor,
+        boolean linked) {
     public Session {
         roles = Set.copyOf(roles);
         centers = Set.copyOf(centers);

@@ -25,7 +25,7 @@ import servicecircle.center.support.db.Database;
 public final class SessionStore {
     private static final String FIND = """
             SELECT s.id, s.step, s.made_at, s.seen_at, s.ends_at, a.id AS account, a.name, a.person, a.roles,
-                   a.must_change, a.password_at, a.totp_sealed IS NOT NULL AS second_factor,
+                   a.must_change, a.password_at, a.totp_sealed IS NOT NULL OR s.provider_factor AS second_factor, a.subject IS NOT NULL AS linked,
                    ARRAY(SELECT c.code FROM center c WHERE a.all_centers OR EXISTS (
                      SELECT FROM staff_center w WHERE w.account_id = a.id AND w.center_id = c.id)) AS centers
             FROM staff_session s JOIN staff_account a ON a.id = s.account_id
@@ -100,7 +100,8 @@ public final class SessionStore {
                 Set.of(row.getArrayOfStrings("centers")),
                 row.getBoolean("must_change"),
                 instant(row, "password_at"),
-                row.getBoolean("second_factor"));
+                row.getBoolean("second_factor"),
+                row.getBoolean("linked"));
     }
 
     private static Session.Times times(Row row) {

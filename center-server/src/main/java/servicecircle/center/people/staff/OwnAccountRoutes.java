@@ -29,12 +29,15 @@ final class OwnAccountRoutes {
     private final ConsoleFeature console;
     private final Supplier<Policy> policy;
     private final ZoneId zone;
+    private final boolean singleSignOn;
 
-    OwnAccountRoutes(OwnAccountDesk desk, ConsoleFeature console, Supplier<Policy> policy, ZoneId zone) {
+    OwnAccountRoutes(
+            OwnAccountDesk desk, ConsoleFeature console, Supplier<Policy> policy, ZoneId zone, boolean singleSignOn) {
         this.desk = desk;
         this.console = console;
         this.policy = policy;
         this.zone = zone;
+        this.singleSignOn = singleSignOn;
     }
 
     void addTo(Router router) {
@@ -56,7 +59,8 @@ final class OwnAccountRoutes {
                                 passwordDue(session),
                                 sessions.stream()
                                         .map(one -> Rows.of(one, session.id()))
-                                        .toList()),
+                                        .toList(),
+                                singleSignOn ? (session.linked() ? "LINKED" : "OPEN") : ""),
                         ""))
                 .onFailure(context::fail);
     }

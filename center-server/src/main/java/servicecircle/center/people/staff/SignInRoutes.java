@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Objects;
 import java.util.Set;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.sessions.Browsers;
 import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionSecret;
 import servicecircle.center.support.web.Form;

@@ -51,12 +51,16 @@ public final class StaffFeature {
                 around.clock());
         this.setUp = new SetUpDesk(new SetUpStore(around.database()), accountDesk, around.clock(), around.random());
         this.setUpRoutes = new SetUpRoutes(setUp, console, around.clock());
-        this.signIn = new SignInRoutes(signInDesk, ownDesk, console, false);
-        this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone());
+        this.signIn = new SignInRoutes(signInDesk, ownDesk, console, around.singleSignOn());
+        this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone(), around.singleSignOn());
         this.accounts = new AccountRoutes(accountDesk, console, policy);
     }
 
-    /** What it needs from the host around it. */
+    /**
+     * What it needs from the host around it.
+     *
+     * @param singleSignOn whether there is an identity provider to sign in with
+     */
     public record Surroundings(
             Database database,
             Keys keys,
@@ -64,7 +68,8 @@ public final class StaffFeature {
             SecureRandom random,
             Clock clock,
             ZoneId zone,
-            Tally tally) {}
+            Tally tally,
+            boolean singleSignOn) {}
 
     public void addTo(Router router) {
         setUpRoutes.addTo(router);

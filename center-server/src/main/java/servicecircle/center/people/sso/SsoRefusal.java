@@ -1,0 +1,10 @@
+package servicecircle.center.people.sso;
+
+/** Why nobody got in. Whether a person is unknown, suspended or badly vouched for is not told. */
+enum SsoRefusal {
+    FAILED,
+    /** The provider does not answer. */
+    AWAY,
+    /** Too many begin from this place. */
+    BUSY
+}
