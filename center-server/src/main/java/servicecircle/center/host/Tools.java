@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.tls.HallAuthority;
 import servicecircle.center.support.tls.ServerName;
@@ -28,7 +29,9 @@ final class Tools {
             "verify-audit",
             this::verifyAudit,
             "rotate-keys",
-            this::rotateKeys);
+            this::rotateKeys,
+            "reopen-setup",
+            this::reopenSetUp);
 
     Tools(Clock clock, SecureRandom random) {
         this.clock = clock;
@@ -75,6 +78,12 @@ final class Tools {
         int number = Keys.addSeal(place.keyFile(), random);
         System.err.println("key " + number + " added to " + place.keyFile()
                 + "; restart the host, then back the file up. What was sealed before stays readable.");
+    }
+
+    private void reopenSetUp(List<String> words) throws IOException {
+        HostPlace place = HostPlace.of(Words.of(words, 0, List.of("--config", "--data")));
+        new HostDatabase(place).run((database, keys, slowWork) -> StaffFeature.reopenSetUp(database));
+        System.err.println("the next start of the host prints a set-up code; accounts that exist stay as they are");
     }
 
     private void verifyAudit(List<String> words) throws IOException {

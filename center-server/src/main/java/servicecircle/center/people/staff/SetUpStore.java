@@ -21,6 +21,10 @@ final class SetUpStore {
                    RETURNING id)
             SELECT audit_append(0, 'SYSTEM', '', 'SET_UP', '', 'accounts=' || count(*)) FROM made HAVING count(*) > 0""";
 
+    private static final String REOPEN = """
+            WITH gone AS (DELETE FROM setting WHERE key = 'setup.done' RETURNING key)
+            SELECT audit_append(0, 'SYSTEM', '', 'SET_UP', '', 'reopened') FROM gone""";
+
     private final Database database;
 
     SetUpStore(Database database) {
@@ -33,6 +37,11 @@ final class SetUpStore {
     Future<Boolean> isDone() {
         return database.query("SELECT FROM setting WHERE key = 'setup.done'", Tuple.tuple())
                 .map(rows -> rows.size() == 1);
+    }
+
+    /** Lets the next start make three offices again; false when it would anyway. */
+    Future<Boolean> reopen() {
+        return database.query(REOPEN, Tuple.tuple()).map(rows -> rows.size() == 1);
     }
 
     /**

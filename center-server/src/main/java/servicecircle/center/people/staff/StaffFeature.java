@@ -110,6 +110,11 @@ public final class StaffFeature {
         return setUp.isDone().map(done -> done ? Optional.empty() : Optional.of(setUp.code()));
     }
 
+    /** For an operator at whose host nobody can sign in any more: the next start asks for three offices again. */
+    public static Future<Boolean> reopenSetUp(Database database) {
+        return new SetUpStore(database).reopen();
+    }
+
     /** An account to look around with. */
     public record DemoAccount(String name, String role, String password) {}
 
