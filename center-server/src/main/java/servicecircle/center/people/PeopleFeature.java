@@ -118,7 +118,8 @@ public final class PeopleFeature {
     /** Reads what was set and opens the house for these centers, which are registered already. */
     public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {
         return SettingsFeature.open(around.database(), around.clock())
-                .map(settings -> new PeopleFeature(around, settings, centers));
+                .map(settings -> new PeopleFeature(around, settings, centers))
+                .compose(people -> people.devices.load().map(people));
     }
 
     /** Everything of the console that may be asked, and by whom. */

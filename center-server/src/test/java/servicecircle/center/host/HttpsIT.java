@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.Security;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -46,8 +45,6 @@ class HttpsIT {
 
     @BeforeAll
     static void start() throws Exception {
-        // The JDK's own clients refuse TLS 1.1 before asking anybody; what the server says must be heard.
-        Security.setProperty("jdk.tls.disabledAlgorithms", "SSLv3");
         HallAuthority.Issued issued = issue(folder, Clock.systemUTC());
         used = Files.createDirectory(folder.resolve("used"));
         use(issued);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import servicecircle.center.support.web.Asker;
+import servicecircle.center.people.devices.DeviceKind;
 import servicecircle.center.support.web.RateLimits;
 
 /** The limits of a running host, all requests coming from one address. */
@@ -31,11 +29,18 @@ class RateLimitIT {
 
     private final io.vertx.core.Vertx vertx = io.vertx.core.Vertx.vertx();
     private final WebClient client = WebClient.create(vertx);
+    private final List<String> keys = new ArrayList<>();
     private RunningHost host;
 
     @BeforeEach
     void start() throws Exception {
-        host = behind(RateLimits.usual());
+        host = RunningHost.behind(rules -> rules.with(RateLimits.usual()), AnyHall.aHall(Api.CENTER));
+        for (int i = 0; i < DEVICES; i++) {
+            keys.add(Await.value(host.host()
+                    .people()
+                    .devices()
+                    .enrolDirectly(host.host().centers().get(0).centerKey(), DeviceKind.KIOSK, "hall " + i)));
+        }
     }
 
     @AfterEach
@@ -49,19 +54,25 @@ class RateLimitIT {
         List<Future<HttpResponse<Buffer>>> devices = new ArrayList<>();
         List<Future<HttpResponse<Buffer>>> abuse = new ArrayList<>();
         for (int round = 0; round < FULL_LOAD; round++) {
-            IntStream.range(0, DEVICES).forEach(device -> devices.add(get(CHEAP, "Device " + device + ".right")));
+            IntStream.range(0, DEVICES).forEach(device -> devices.add(get(CHEAP, "Device " + keys.get(device))));
             IntStream.range(0, DEVICES).forEach(i -> abuse.add(get(CHEAP, "")));
         }
 
         assertThat(statusesOf(devices)).hasSize(DEVICES * FULL_LOAD).containsOnly(200);
         assertThat(statusesOf(abuse)).contains(200).contains(429);
         assertThat(Collections.frequency(statusesOf(abuse), 200)).isBetween(100, 1_000);
-        assertThat(statusesOf(List.of(get(CHEAP, "Device 3.right"), get(CHEAP, ""))))
+        assertThat(statusesOf(List.of(get(CHEAP, "Device " + keys.get(3)), get(CHEAP, ""))))
                 .isSubsetOf(200, 429);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Device %d.wrong", "Device made-up-%d.right", "Device %d", "Bearer %d.right"})
+    @ValueSource(
+            strings = {
+                "Device %d.wrong",
+                "Device 00000000-0000-4000-8000-000000000%03d.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "Device %d",
+                "Bearer %d.right"
+            })
     void a_made_up_device_counts_for_its_address(String header) throws Exception {
         List<Integer> statuses = statusesOf(IntStream.range(0, 400)
                 .mapToObj(i -> get(CHEAP, header.formatted(i)))
@@ -121,25 +132,13 @@ class RateLimitIT {
     void guesses_at_a_code_are_counted_by_device_too() throws Exception {
         List<Integer> guesses = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
-            guesses.add(guess("Device 1.right"));
+            guesses.add(guess("Device " + keys.get(1)));
         }
 
         assertThat(guesses.subList(0, 10)).containsOnly(404);
         assertThat(guesses.get(10)).isEqualTo(429);
-        assertThat(guess("Device 2.right")).isEqualTo(404);
+        assertThat(guess("Device " + keys.get(2))).isEqualTo(404);
         assertThat(guess("")).isEqualTo(404);
-    }
-
-    private static RunningHost behind(RateLimits limits) throws Exception {
-        return RunningHost.behind(rules -> rules.with(limits), RateLimitIT::deviceOf, AnyHall.aHall(Api.CENTER));
-    }
-
-    /** The devices 0 to 19, each with the secret "right"; a stand-in for the registered ones. */
-    private static Optional<Asker.Key> deviceOf(HttpServerRequest request) {
-        String header = String.valueOf(request.getHeader("Authorization"));
-        return header.matches("Device 1?\\d\\.right")
-                ? Optional.of(new Asker.Key(Asker.Kind.DEVICE, header.replaceAll("\\D", "")))
-                : Optional.empty();
     }
 
     private void exhaust() throws Exception {

@@ -1,6 +1,7 @@
 package servicecircle.center.people.devices;
 
 import io.vertx.core.Future;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,9 @@ final class DeviceDesk {
         this.clock = clock;
     }
 
+    /** All keys there are, for the limits of the edge: a terminal must not wait behind strangers to be recognised. */
+    private final Map<ByteBuffer, UUID> keys = new ConcurrentHashMap<>();
+
     record Believed(Device device, Instant until) {}
 
     /** A code to type into a terminal; shown once. */
@@ -54,6 +59,14 @@ final class DeviceDesk {
 
     /** A device and its key; the key is told once. */
     record Enrolled(Device device, DeviceKey key) {}
+
+    /** Learns which keys there are; once, before the first request. */
+    Future<Void> load() {
+        return store.keyHashes().map(all -> {
+            keys.putAll(all);
+            return null;
+        });
+    }
 
     Future<List<Device>> of(int center) {
         return store.of(center);
@@ -72,6 +85,7 @@ final class DeviceDesk {
         Invitation invitation = invitation();
         return store.inviteAgain(id, center, stored(invitation), by).map(done -> {
             forget(id);
+            keys.values().remove(id);
             return done ? Optional.of(invitation) : Optional.empty();
         });
     }
@@ -89,6 +103,7 @@ final class DeviceDesk {
         return store.enrol(id, index, key, now)
                 .map(enrolled -> enrolled.map(device -> {
                     LOG.info("event=device_enrolled device={} kind={}", device.id(), device.kind());
+                    keys.put(ByteBuffer.wrap(key.hash()), device.id());
                     return new Enrolled(device, key);
                 }));
     }
@@ -126,6 +141,9 @@ final class DeviceDesk {
     private Future<Boolean> change(UUID id, int center, DeviceStore.Change change, Actor by) {
         return store.change(id, center, change, by).map(done -> {
             forget(id);
+            if (done && change.to() == Device.State.REVOKED) {
+                keys.values().remove(id);
+            }
             return done;
         });
     }
@@ -145,8 +163,13 @@ final class DeviceDesk {
                 .orElseGet(() -> Future.succeededFuture(found)));
     }
 
-    /** A key that was verified a moment ago: what a limit may ask without waiting for the database. */
-    synchronized @Nullable Device believed(String key) {
+    /** The device that a key was given to, in whatever state: what a limit may ask without waiting for the database. */
+    @Nullable
+    UUID holderOf(DeviceKey key) {
+        return keys.get(ByteBuffer.wrap(key.hash()));
+    }
+
+    private synchronized @Nullable Device believed(String key) {
         Believed believed = known.get(key);
         return believed != null && believed.until().isAfter(clock.instant()) ? believed.device() : null;
     }

@@ -4,10 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -54,6 +57,17 @@ final class DeviceStore {
 
     DeviceStore(Database database) {
         this.database = database;
+    }
+
+    /** The hashes of all keys that were given and not taken back, with their devices' ids. */
+    Future<Map<ByteBuffer, UUID>> keyHashes() {
+        return database.query("SELECT key_hash, id FROM device WHERE key_hash IS NOT NULL", Tuple.tuple())
+                .map(rows -> {
+                    Map<ByteBuffer, UUID> hashes = new HashMap<>();
+                    rows.forEach(row ->
+                            hashes.put(ByteBuffer.wrap(row.getBuffer("key_hash").getBytes()), row.getUUID("id")));
+                    return hashes;
+                });
     }
 
     Future<List<Device>> of(int center) {

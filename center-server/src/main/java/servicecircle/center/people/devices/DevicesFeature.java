@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Actor;
@@ -48,9 +49,14 @@ public final class DevicesFeature {
         return DeviceKey.of(key).map(desk::recognise).orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
-    /** As {@link #recognise} within the last seconds, without asking anybody; null when that is not known. */
-    public @Nullable Device recognised(String key) {
-        return desk.believed(key);
+    /** The id of the device that a key was given to, in whatever state, without asking anybody; null for no such key. */
+    public @Nullable UUID holderOf(String key) {
+        return DeviceKey.of(key).map(desk::holderOf).orElse(null);
+    }
+
+    /** Learns which keys there are; once, before the first request. */
+    public Future<Void> load() {
+        return desk.load();
     }
 
     /** A key for a terminal that the host's own operator sets up: the demo's kiosk. */

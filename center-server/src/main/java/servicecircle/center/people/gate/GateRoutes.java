@@ -58,8 +58,10 @@ final class GateRoutes {
 
     Optional<String> deviceOf(HttpServerRequest request) {
         String header = Objects.toString(request.getHeader(HttpHeaders.AUTHORIZATION), "");
-        Device device = header.startsWith(DEVICE) ? devices.recognised(header.substring(DEVICE.length())) : null;
-        return Optional.ofNullable(device).map(known -> known.id().toString());
+        return header.startsWith(DEVICE)
+                ? Optional.ofNullable(devices.holderOf(header.substring(DEVICE.length())))
+                        .map(Object::toString)
+                : Optional.empty();
     }
 
     Optional<String> sessionOf(HttpServerRequest request) {

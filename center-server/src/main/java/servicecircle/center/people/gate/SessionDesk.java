@@ -20,8 +20,8 @@ import servicecircle.center.people.settings.Policy;
 final class SessionDesk {
     /** A session that was used is written down at most so often; the idle time is longer by far. */
     private static final Duration TOUCH = Duration.ofSeconds(30);
-    /** How long a limit believes in a session that was found. */
-    private static final Duration BELIEVED = Duration.ofMinutes(1);
+    /** How long a limit believes in a session that was found: as long as one may be idle at most. */
+    private static final Duration BELIEVED = Duration.ofMinutes(30);
 
     private static final int MOST_KNOWN = 2_000;
 

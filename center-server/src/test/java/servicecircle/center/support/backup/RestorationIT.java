@@ -24,12 +24,12 @@ import servicecircle.center.support.db.Migrations;
 
 class RestorationIT {
     private static final String TRAIL = """
-            CREATE TABLE audit_log (id int PRIMARY KEY);
+            CREATE TABLE guarded (id int PRIMARY KEY);
             CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'never'; END $$;
-            CREATE TRIGGER a_is_append_only BEFORE INSERT OR UPDATE OR DELETE ON audit_log
+            CREATE TRIGGER a_is_append_only BEFORE INSERT OR UPDATE OR DELETE ON guarded
               FOR EACH ROW EXECUTE FUNCTION never();
-            CREATE TRIGGER b_is_kept BEFORE TRUNCATE ON audit_log EXECUTE FUNCTION never();
-            ALTER TABLE audit_log ENABLE ALWAYS TRIGGER b_is_kept""";
+            CREATE TRIGGER b_is_kept BEFORE TRUNCATE ON guarded EXECUTE FUNCTION never();
+            ALTER TABLE guarded ENABLE ALWAYS TRIGGER b_is_kept""";
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class RestorationIT {
     @Test
     void triggers_that_guard_a_table_let_a_restore_through_and_are_on_again_as_they_were() throws Exception {
         DatabaseRoles source = migrated();
-        run(source.owner(), "CREATE TABLE audit_log (id int PRIMARY KEY); INSERT INTO audit_log VALUES (1), (2)");
+        run(source.owner(), "CREATE TABLE guarded (id int PRIMARY KEY); INSERT INTO guarded VALUES (1), (2)");
         Path keys = Files.writeString(folder.resolve("host.keys"), "any");
         new Snapshot(key, Clock.systemUTC(), new SecureRandom(), line -> {}).write(source.owner(), keys, file);
         DatabaseRoles target = migrated();
@@ -54,11 +54,11 @@ class RestorationIT {
 
         new Restoration(new BackupReader(file, key), line -> {}).fill(target.owner());
 
-        assertThat(text(target, "SELECT count(*) FROM audit_log")).isEqualTo("2");
+        assertThat(text(target, "SELECT count(*) FROM guarded")).isEqualTo("2");
         assertThat(text(
                         target,
                         "SELECT string_agg(tgenabled::text, '' ORDER BY tgname) FROM pg_trigger"
-                                + " WHERE tgrelid = 'audit_log'::regclass AND NOT tgisinternal"))
+                                + " WHERE tgrelid = 'guarded'::regclass AND NOT tgisinternal"))
                 .isEqualTo("OA");
     }
 
