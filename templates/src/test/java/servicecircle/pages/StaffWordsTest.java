@@ -34,7 +34,7 @@ class StaffWordsTest {
         "problem., NAME_TAKEN NAME_SHAPE PASSWORD_SHORT PASSWORD_CLASSES PASSWORD_COMMON PASSWORD_REUSED"
                 + " PASSWORD_DIFFERS PASSWORD_WRONG SETUP_CODE_WRONG NAMES_EQUAL CODE_WRONG CODE_USED ROLES_EXCLUDE"
                 + " ROLE_MISSING CENTER_MISSING OWN_ACCOUNT REASON_MISSING PLACE_MISSING CREDIT_CODE_SHAPE"
-                + " CREDIT_CODE_CHECK ALREADY_REGISTERED NOT_ALLOWED SIGN_IN_FIRST STATE_CHANGED FORM_TOO_OLD"
+                + " CREDIT_CODE_CHECK ALREADY_REGISTERED NOT_ALLOWED SIGN_IN_FIRST STATE_CHANGED REASON_HOLDS_NUMBER BEYOND_YOUR_CENTERS FORM_TOO_OLD"
                 + " NUMBER_DIFFERS VISIT_UNDER_WAY",
         "setting., hall.name hall.address hall.phone hall.hours booking.aheadDays booking.leadMinutes"
                 + " booking.longestMinutes booking.liveBookings booking.monthMinutes booking.freeCancelMinutes"

@@ -29,7 +29,7 @@ final class Rounds {
         every(Duration.ofHours(24), "trail", this::checkTrail);
         timers.add(vertx.setTimer(FIRST_CHECK.toMillis(), timer -> run("trail", this::checkTrail)));
         every(Duration.ofHours(1), "retention", house.people().retention()::erase);
-        every(Duration.ofHours(24), "certificates", house.people().organisations()::expire);
+        every(Duration.ofHours(1), "certificates", house.people().organisations()::expire);
         run("certificates", house.people().organisations()::expire);
         run("retention", house.people().retention()::erase);
     }

@@ -90,7 +90,7 @@ final class HomeRoutes {
 
     private Future<Void> showSettings(RoutingContext context, int status, List<Objection> objections) {
         KnownCenter center = console.center(context);
-        boolean mayChange = ConsoleFeature.staff(context).may(Right.SETTINGS_CHANGE);
+        boolean mayChange = maySet(context);
         return console.show(
                 context,
                 status,
@@ -111,7 +111,16 @@ final class HomeRoutes {
         return rows;
     }
 
+    /** Settings hold for the whole host, so they are for whoever is there for all of its centers. */
+    private boolean maySet(RoutingContext context) {
+        Visitor.Staff staff = ConsoleFeature.staff(context);
+        return staff.may(Right.SETTINGS_CHANGE) && console.isThereForAll(staff);
+    }
+
     private void changeSettings(RoutingContext context) {
+        if (!maySet(context)) {
+            throw BadInput.request(403, "BEYOND_YOUR_CENTERS");
+        }
         Form form = console.form(context, "privacy.", "security.");
         Map<String, String> typed = new TreeMap<>(form.all());
         typed.keySet().removeIf(name -> !name.contains("."));

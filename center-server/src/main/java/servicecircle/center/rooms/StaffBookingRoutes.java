@@ -11,14 +11,12 @@ import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.support.BadInput;
-import servicecircle.center.support.web.Form;
 import servicecircle.pages.StaffPage;
 
 /** Bookings on the console, of all centers of this host: the address says which. */
 final class StaffBookingRoutes {
     private static final String DOOR = "bookings";
     private static final String BASE = "/staff/centers/:center/bookings";
-    private static final int LONGEST_REASON = 200;
 
     private final Map<String, StaffBookingDesk> desks;
     private final ConsoleFeature console;
@@ -53,11 +51,7 @@ final class StaffBookingRoutes {
     }
 
     private void reveal(RoutingContext context) {
-        Form form = console.form(context, "reason");
-        String reason = form.textOrEmpty("reason", LONGEST_REASON);
-        if (reason.isEmpty()) {
-            throw BadInput.field("reason", "REASON_MISSING");
-        }
+        String reason = console.form(context, "reason").reason();
         desk(context)
                 .reveal(reference(context), reason, Actor.of(ConsoleFeature.staff(context)))
                 .map(found -> found.orElseThrow(StaffBookingRoutes::unknown))

@@ -51,7 +51,7 @@ public final class SlowWork implements AutoCloseable {
                 try {
                     T result = work.call();
                     here.runOnContext(back -> done.complete(result));
-                } catch (Exception failure) {
+                } catch (Throwable failure) { // also an error: or whoever waits would wait for ever
                     here.runOnContext(back -> done.fail(failure));
                 }
             });

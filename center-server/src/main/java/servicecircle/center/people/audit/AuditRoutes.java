@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import servicecircle.center.people.access.Action;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.pages.StaffPage;
@@ -18,6 +19,8 @@ import servicecircle.pages.staff.AuditRow;
 /** The trail on the console: for auditors, who change nothing. */
 final class AuditRoutes {
     private static final int PAGE = 50;
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final String BASE = "/staff/centers/:center/audit";
 
     private final AuditStore store;
@@ -64,7 +67,10 @@ final class AuditRoutes {
 
     private void check(RoutingContext context) {
         console.form(context);
+        Actor by = Actor.of(ConsoleFeature.staff(context));
         desk.check()
+                .compose(report -> store.append(
+                        0, by, new AuditLine.Act(Action.TRAIL_CHECKED.name(), "", "whole=" + report.isWhole())))
                 .compose(done -> console.seeOther(
                         context, "/staff/centers/" + console.center(context).id() + "/audit", "CHECKED"))
                 .onFailure(context::fail);
@@ -85,7 +91,11 @@ final class AuditRoutes {
     private Instant before(RoutingContext context) {
         String cursor = context.request().getParam("before");
         try {
-            return cursor == null ? clock.instant().plusSeconds(3_600) : Instant.parse(cursor);
+            Instant moment = cursor == null ? clock.instant().plusSeconds(3_600) : Instant.parse(cursor);
+            if (moment.isBefore(EARLIEST) || moment.isAfter(LATEST)) {
+                throw BadInput.field("before", "NOT_A_TIME");
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw BadInput.field("before", "NOT_A_TIME");
         }

@@ -1,6 +1,8 @@
 package servicecircle.center.people.audit;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +56,31 @@ public final class Checkpoints {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(
                 file,
-                line + " " + sign(line) + "\n",
+                (endsInTheMiddleOfALine() ? "\n" : "") + line + " " + sign(line) + "\n",
                 StandardOpenOption.CREATE,
                 StandardOpenOption.APPEND,
                 StandardOpenOption.DSYNC);
         heads.lanes().forEach((lane, head) -> written.put(lane, head.seq()));
     }
 
+    /** As after a power cut; the next line must not be joined with the half one. */
+    private boolean endsInTheMiddleOfALine() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            channel.position(channel.size() - 1).read(last);
+            return last.get(0) != '\n';
+        }
+    }
+
     /** All that was ever written down here. */
     public Seen read() throws IOException {
         Map<Integer, Map<Long, byte[]>> lanes = new HashMap<>();
         int forged = 0;
-        for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+        for (String line :
+                Files.exists(file) ? Files.readAllLines(file, StandardCharsets.ISO_8859_1) : List.<String>of()) {
             int end = line.lastIndexOf(' ');
             if (end < 0 || !isSigned(line.substring(0, end), line.substring(end + 1))) {
                 forged++;

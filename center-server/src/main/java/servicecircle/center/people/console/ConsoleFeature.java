@@ -173,6 +173,11 @@ public final class ConsoleFeature {
                 .toList();
     }
 
+    /** Whether somebody's roles hold at every center of this host. */
+    public boolean isThereForAll(Visitor.Staff staff) {
+        return theirs(staff).size() == centers.size();
+    }
+
     private static List<String> doorsFor(Visitor.Staff staff) {
         return List.of(Door.values()).stream()
                 .filter(door -> staff.may(door.right))

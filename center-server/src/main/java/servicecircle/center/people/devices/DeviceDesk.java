@@ -85,7 +85,9 @@ final class DeviceDesk {
         Invitation invitation = invitation();
         return store.inviteAgain(id, center, stored(invitation), by).map(done -> {
             forget(id);
-            keys.values().remove(id);
+            if (done) {
+                keys.values().remove(id);
+            }
             return done ? Optional.of(invitation) : Optional.empty();
         });
     }

@@ -56,7 +56,7 @@ final class SessionDesk {
         });
     }
 
-    /** The session that was found for this cookie within the last minute, without asking anybody; null otherwise. */
+    /** The session that was found for this cookie within the last half hour, without asking anybody; null otherwise. */
     synchronized @Nullable UUID recentlyFound(String cookie) {
         Known found = known.get(cookie);
         return found != null && found.until().isAfter(clock.instant()) ? found.session() : null;

@@ -21,7 +21,6 @@ import servicecircle.pages.staff.OrganisationRow;
 final class OrganisationRoutes {
     private static final String DOOR = "organisations";
     private static final String BASE = "/staff/centers/:center/organisations";
-    private static final int LONGEST_REASON = 200;
     private static final int MOST_MONTHS = 36;
     /** Where a contact was erased. */
     private static final String GONE = "–";
@@ -143,11 +142,7 @@ final class OrganisationRoutes {
     }
 
     private String reason(RoutingContext context) {
-        String reason = console.form(context, "reason").textOrEmpty("reason", LONGEST_REASON);
-        if (reason.isEmpty()) {
-            throw BadInput.field("reason", "REASON_MISSING");
-        }
-        return reason;
+        return console.form(context, "reason").reason();
     }
 
     private static UUID id(RoutingContext context) {

@@ -121,7 +121,7 @@ final class AccountRoutes {
     private Set<String> centersIn(Form form, Visitor.Staff by) {
         Set<String> centers = form.tickedBelow("center.");
         boolean beyond = form.isTicked("allCenters")
-                ? console.theirs(by).size() < console.centers().size()
+                ? !console.isThereForAll(by)
                 : !by.centers().containsAll(centers);
         if (beyond) {
             throw BadInput.field("center", "NOT_OFFERED");
@@ -139,7 +139,7 @@ final class AccountRoutes {
 
     private void endSessions(RoutingContext context) {
         console.form(context);
-        found(context)
+        ruled(context)
                 .compose(account ->
                         desk.endSessions(ConsoleFeature.staff(context), account).map(account))
                 .compose(account -> console.seeOther(context, path(context, account), "SESSIONS_ENDED"))
@@ -148,7 +148,7 @@ final class AccountRoutes {
 
     private void resetPassword(RoutingContext context) {
         console.form(context);
-        found(context)
+        ruled(context)
                 .compose(account -> desk.resetPassword(ConsoleFeature.staff(context), account)
                         .compose(outcome -> outcome.fold(
                                 fresh -> showFresh(context, fresh),
@@ -164,7 +164,7 @@ final class AccountRoutes {
         if (!notice.equals("ROLES_GIVEN") && !notice.equals("ACCOUNT_SUSPENDED")) {
             console.form(context);
         }
-        found(context)
+        ruled(context)
                 .compose(account -> act.on(ConsoleFeature.staff(context), account)
                         .compose(outcome -> outcome.fold(
                                 done -> console.seeOther(context, path(context, account), notice),
@@ -209,8 +209,11 @@ final class AccountRoutes {
                         DOOR));
     }
 
-    private static List<String> actsOf(Visitor.Staff staff, Account account) {
+    private List<String> actsOf(Visitor.Staff staff, Account account) {
         List<String> acts = new ArrayList<>();
+        if (!reaches(staff, account)) {
+            return acts;
+        }
         boolean own = staff.account().equals(account.id());
         boolean suspended = account.state() == Account.State.SUSPENDED;
         if (staff.may(Right.ROLES_GIVE) && !own) {
@@ -224,6 +227,20 @@ final class AccountRoutes {
             acts.add("password");
         }
         return acts;
+    }
+
+    /** An account that this member of staff rules over: none that is there for more centers than they are. */
+    private Future<Account> ruled(RoutingContext context) {
+        return found(context).map(account -> {
+            if (!reaches(ConsoleFeature.staff(context), account)) {
+                throw BadInput.request(403, "BEYOND_YOUR_CENTERS");
+            }
+            return account;
+        });
+    }
+
+    private boolean reaches(Visitor.Staff by, Account account) {
+        return account.allCenters() ? console.isThereForAll(by) : by.centers().containsAll(account.centers());
     }
 
     private Future<Account> found(RoutingContext context) {

@@ -62,10 +62,14 @@ final class AccountStore {
                    SELECT given.id, c.id FROM given, center c WHERE c.code = ANY($4) ON CONFLICT DO NOTHING)
             SELECT audit_append(0, $5, $6, 'ROLES_GIVEN', $1::uuid::text, $7) FROM given""";
 
+    /** The last security administrator stays: without one nobody could give a role again. */
     private static final String SUSPEND = """
             WITH done AS (
                    UPDATE staff_account SET state = 'SUSPENDED', reason = $2, version = version + 1
-                   WHERE id = $1 AND state <> 'SUSPENDED' RETURNING id),
+                   WHERE id = $1 AND state <> 'SUSPENDED'
+                     AND NOT (state = 'ACTIVE' AND roles @> '{SECURITY_ADMIN}' AND NOT EXISTS (
+                       SELECT FROM staff_account other WHERE other.id <> $1 AND other.state = 'ACTIVE'
+                         AND other.roles @> '{SECURITY_ADMIN}')) RETURNING id),
                  out AS (DELETE FROM staff_session s USING done WHERE s.account_id = done.id)
             SELECT audit_append(0, $3, $4, 'ACCOUNT_SUSPENDED', $1::uuid::text, '') FROM done""";
 
@@ -81,14 +85,18 @@ final class AccountStore {
      * makes accounts could step into any office.
      */
     private static final String RESET = """
-            WITH old AS (SELECT id, password FROM staff_account WHERE id = $1 AND state <> 'SUSPENDED'),
+            WITH old AS (SELECT id, password FROM staff_account WHERE id = $1 AND state <> 'SUSPENDED'
+                     AND NOT (state = 'ACTIVE' AND roles @> '{SECURITY_ADMIN}' AND NOT EXISTS (
+                       SELECT FROM staff_account other WHERE other.id <> $1 AND other.state = 'ACTIVE'
+                         AND other.roles @> '{SECURITY_ADMIN}'))
+                   FOR UPDATE),
                  kept AS (INSERT INTO staff_password (account_id, password, until)
                           SELECT id, password, $3 FROM old WHERE password IS NOT NULL),
                  codes AS (DELETE FROM staff_recovery_code r USING old WHERE r.account_id = old.id),
                  out AS (DELETE FROM staff_session s USING old WHERE s.account_id = old.id),
                  done AS (
                    UPDATE staff_account a SET password = $2, password_at = $3, must_change = true, totp_sealed = NULL,
-                     totp_step = 0, state = 'WAITING', roles = '{}', version = version + 1
+                     totp_step = 0, subject = NULL, state = 'WAITING', roles = '{}', version = version + 1
                    FROM old WHERE a.id = old.id RETURNING a.id)
             SELECT audit_append(0, $4, $5, 'PASSWORD_RESET', $1::uuid::text, '') FROM done""";
 

@@ -2,6 +2,7 @@ package servicecircle.center.people.staff;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.Outcome;
 import servicecircle.center.support.SlowWork;
+import servicecircle.center.support.web.TryLimit;
 import servicecircle.pages.parts.Objection;
 
 /** What somebody does about their own account: password, second factor, places where they are signed in. */
@@ -31,6 +33,8 @@ final class OwnAccountDesk {
     private final Tools tools;
     private final Supplier<Policy> policy;
     private final Clock clock;
+    /** Whoever sits at an open console must not try out its owner's password. */
+    private final TryLimit oldPasswords;
 
     OwnAccountDesk(OwnAccountStore store, SessionStore sessions, Tools tools, Supplier<Policy> policy, Clock clock) {
         this.store = store;
@@ -38,6 +42,7 @@ final class OwnAccountDesk {
         this.tools = tools;
         this.policy = policy;
         this.clock = clock;
+        this.oldPasswords = new TryLimit(10, Duration.ofMinutes(15), clock);
     }
 
     /** What it hides and finds with. */
@@ -54,6 +59,10 @@ final class OwnAccountDesk {
     Future<Outcome<Session, Objection>> changePassword(Session session, Passwords typed) {
         if (!typed.fresh().equals(typed.again())) {
             return refused("again", "PASSWORD_DIFFERS");
+        }
+        String account = session.account().toString();
+        if (!oldPasswords.allow(account)) {
+            return refused("old", "PASSWORD_WRONG");
         }
         return store.passwordsOf(session.account())
                 .compose(stored -> stored.map(known -> changePassword(session, typed, known))

@@ -15,6 +15,7 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Form;
 import servicecircle.center.support.web.TryLimit;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.StaffPage;
 import servicecircle.pages.parts.Objection;
 
@@ -46,7 +47,7 @@ final class SetUpRoutes {
 
     private void setUp(RoutingContext context) {
         Form form = Form.of(context, Set.of("code", "system", "security", "auditor", "lang"));
-        if (!tries.allow("everybody")) {
+        if (!tries.allow(Turnstile.askerOf(context).text())) {
             throw new BadInput(429, "", "TOO_MANY_REQUESTS", Map.of("seconds", "600"));
         }
         unlessDone().compose(open -> setUp(context, form)).onFailure(context::fail);

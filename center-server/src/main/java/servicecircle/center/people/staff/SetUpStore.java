@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import servicecircle.center.people.access.Role;
+import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.SqlState;
 
@@ -62,8 +63,10 @@ final class SetUpStore {
                                 now.atOffset(ZoneOffset.UTC),
                                 mustChange))
                 .map(rows -> rows.size() == 1)
-                .recover(failure -> SqlState.isViolationOf("staff_name_once", failure)
-                        ? Future.succeededFuture(false)
-                        : Future.failedFuture(failure));
+                // After a set-up that was reopened names may be taken; nothing was made then.
+                .recover(failure -> Future.failedFuture(
+                        SqlState.isViolationOf("staff_name_once", failure)
+                                ? BadInput.field("name", "NAME_TAKEN")
+                                : failure));
     }
 }

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -154,12 +153,13 @@ final class SignInDesk {
         SessionSecret secret = SessionSecret.fresh(secrets.random());
         Session.Step step = found.secondFactor() ? Session.Step.PASSWORD : Session.Step.SIGNED_IN;
         SignInStore.Opening opening = opening(secret, attempt.leftBehind(), attempt.browser(), step, clock.instant());
-        return store.open(place, Objects.requireNonNull(found.account()), attempt.name(), opening)
-                .map(opened -> {
-                    limit.signedIn(attempt.asker());
-                    LOG.info("event=sign_in outcome={}", step);
-                    return opened ? Outcome.done(new Opened(secret, step)) : Outcome.refused(SignInRefusal.WRONG);
-                });
+        return store.open(place, found, attempt.name(), opening).map(opened -> {
+            if (opened) {
+                limit.signedIn(attempt.asker());
+            }
+            LOG.info("event=sign_in outcome={}", opened ? step : "refused");
+            return opened ? Outcome.done(new Opened(secret, step)) : Outcome.refused(SignInRefusal.WRONG);
+        });
     }
 
     private SignInStore.Opening opening(

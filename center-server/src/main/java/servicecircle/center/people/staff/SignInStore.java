@@ -7,6 +7,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ final class SignInStore {
                  seen AS (UPDATE staff_account SET seen_at = $6 WHERE id = $4 AND $9 = 'SIGNED_IN'),
                  opened AS (
                    INSERT INTO staff_session (token_hash, id, account_id, made_at, seen_at, ends_at, step, browser)
-                   SELECT $5, gen_random_uuid(), id, $6, $6, $7, $9, $8 FROM staff_account WHERE id = $4 AND state = 'ACTIVE'
+                   SELECT $5, gen_random_uuid(), id, $6, $6, $7, $9, $8 FROM staff_account
+                   WHERE id = $4 AND state = 'ACTIVE' AND password = $11 FOR SHARE
                    RETURNING id)
             SELECT audit_append(0, 'STAFF', $10, 'SIGNED_IN', $4::uuid::text, 'step=' || $9) FROM opened""";
 
@@ -54,7 +56,10 @@ final class SignInStore {
 
     /** The code's step must be later than the last one: of two requests with one code one gets in. */
     private static final String CODE_RIGHT = """
-            WITH fresh AS (UPDATE staff_account SET totp_step = $2, seen_at = $3 WHERE id = $1 AND totp_step < $2 RETURNING id),
+            WITH fresh AS (UPDATE staff_account SET totp_step = $2, seen_at = $3 WHERE id = $1 AND totp_step < $2
+                     AND NOT EXISTS (SELECT FROM sign_in_try t WHERE t.name_index = uuid_send($1) AND t.asker = 'code'
+                                     AND t.locked_until > $3)
+                   RETURNING id),
                  opened AS (
                    UPDATE staff_session s SET step = 'SIGNED_IN', token_hash = $5, ends_at = $6, seen_at = $3 FROM fresh
                    WHERE s.id = $4 AND s.step = 'PASSWORD' RETURNING s.id)
@@ -124,8 +129,10 @@ final class SignInStore {
     /** A session to open: its secret's hash, where, and until when. */
     record Opening(byte[] tokenHash, byte[] leftBehind, String browser, Instant now, Instant ends, Session.Step step) {}
 
-    /** Opens a session; false when the account was suspended meanwhile. */
-    Future<Boolean> open(Place place, UUID account, SignInName name, Opening opening) {
+    /** Opens a session; false when the account was suspended or its password changed since it was looked up. */
+    Future<Boolean> open(Place place, Found found, SignInName name, Opening opening) {
+        UUID account = Objects.requireNonNull(found.account());
+        String password = Objects.requireNonNull(found.password());
         return database.query(
                         OPENED,
                         Tuple.tuple()
@@ -138,7 +145,8 @@ final class SignInStore {
                                 .addValue(at(opening.ends()))
                                 .addValue(opening.browser())
                                 .addValue(opening.step().name())
-                                .addValue(name.text()))
+                                .addValue(name.text())
+                                .addValue(password))
                 .map(rows -> rows.size() == 1);
     }
 

@@ -47,6 +47,12 @@ public record Keys(byte[] master, String databasePassword, List<byte[]> laterSea
         for (int number = 2; secrets.containsKey("seal." + number); number++) {
             later.add(master(required(secrets, "seal." + number, file), file));
         }
+        if (secrets.stringPropertyNames().stream()
+                        .filter(name -> name.startsWith("seal."))
+                        .count()
+                > later.size()) {
+            throw new IOException("the key file " + file + " lacks one of its numbered keys");
+        }
         return new Keys(
                 master(required(secrets, "master", file), file), required(secrets, "databasePassword", file), later);
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.support.BadInput;
+import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.db.DatabaseTrouble;
 import servicecircle.pages.parts.Objection;
 
@@ -56,6 +57,8 @@ final class FailureHandler {
             refuse(
                     context,
                     BadInput.request(503, trouble.kind() == DatabaseTrouble.Kind.BUSY ? "BUSY" : "DATABASE_AWAY"));
+        } else if (context.failure() instanceof SlowWork.TooBusy) {
+            refuse(context, BadInput.request(503, "BUSY"));
         } else {
             breakage(context);
         }

@@ -2,15 +2,22 @@ package servicecircle.center.support.web;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.PlainText;
 
 /** A form that a browser sent, read strictly: each field at most once, and none that nobody asked for. */
 public final class Form {
+    private static final int LONGEST_SECRET = 1_024;
+    private static final int LONGEST_REASON = 200;
+    /** As long as a telephone number or longer: it would stand in the trail for ever. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}");
+
     private final Map<String, String> values;
 
     private Form(Map<String, String> values) {
@@ -68,10 +75,29 @@ public final class Form {
     /** Exactly what was typed, up to a kilobyte: for passwords, which nobody normalises behind people's backs. */
     public String secret(String name) {
         String typed = values.getOrDefault(name, "");
-        if (typed.length() > 1_024) {
-            throw BadInput.field(name, "TOO_MANY_CHARACTERS", Map.of("maximum", "128", "given", "1024"));
+        if (typed.length() > LONGEST_SECRET) {
+            throw BadInput.field(
+                    name,
+                    "TOO_MANY_CHARACTERS",
+                    Map.of("maximum", Integer.toString(LONGEST_SECRET), "given", Integer.toString(typed.length())));
+        }
+        if (typed.indexOf('\0') >= 0) {
+            throw BadInput.field(name, "BAD_CHARACTERS");
         }
         return typed;
+    }
+
+    /** Why somebody does something: 1..200 characters, and no number of a person in them. */
+    public String reason() {
+        String reason = textOrEmpty("reason", LONGEST_REASON);
+        if (reason.isEmpty()) {
+            throw BadInput.field("reason", "REASON_MISSING");
+        }
+        String digits = Normalizer.normalize(reason, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        if (NUMBER.matcher(digits).find()) {
+            throw BadInput.field("reason", "REASON_HOLDS_NUMBER");
+        }
+        return reason;
     }
 
     /** Whether a box was ticked. */

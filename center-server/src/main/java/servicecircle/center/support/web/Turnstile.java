@@ -29,7 +29,7 @@ public final class Turnstile {
         rules.limits().byKind().forEach((kind, perMinute) -> limits.put(kind, new RateLimit(perMinute, clock)));
     }
 
-    /** Whom the turnstile has counted this request for; other limits are kept by the same key. */
+    /** The terminal or address that a request comes from; other limits are kept by this. */
     public static Asker.Key askerOf(RoutingContext context) {
         Asker.Key asker = context.get(ASKER);
         if (asker == null) {
@@ -40,7 +40,8 @@ public final class Turnstile {
 
     void count(RoutingContext context) {
         Asker.Key asker = known.keyOf(context.request()).orElseGet(() -> addressOf(context));
-        context.put(ASKER, asker);
+        // A session is no place: whoever signs in anew would have tries anew.
+        context.put(ASKER, asker.kind() == Asker.Kind.SESSION ? addressOf(context) : asker);
         if (!isFree(context.request().path())) {
             Duration wait = limitOf(asker).take(asker.name());
             if (!wait.isZero()) {
