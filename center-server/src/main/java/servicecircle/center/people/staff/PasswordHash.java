@@ -23,6 +23,8 @@ final class PasswordHash {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
 
+    private static final HashMemory MEMORY = new HashMemory(KIBIBYTES);
+
     private final SecureRandom random;
     private final String nobodys;
 
@@ -69,6 +71,7 @@ final class PasswordHash {
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(MEMORY.pool())
                 .build());
         byte[] out = new byte[LENGTH];
         generator.generateBytes(
