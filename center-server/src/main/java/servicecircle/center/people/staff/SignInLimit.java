@@ -8,8 +8,8 @@ import java.util.Map;
 import servicecircle.center.support.web.TryLimit;
 
 /**
- * Whose password is looked at now. Each look costs 40 ms of a core, so strangers share a small budget: two a second over
- * all. Places from which somebody signed in lately have a line of their own, so that a flood keeps no clerk from work.
+ * Whose password is looked at now. Each look costs 40 ms of a core, so strangers share a small budget: one a second over
+ * all, ten at once. Places from which somebody signed in lately have a line of their own, so that a flood keeps no clerk from work.
  */
 final class SignInLimit {
     private static final Duration LATELY = Duration.ofDays(7);
@@ -29,7 +29,7 @@ final class SignInLimit {
     SignInLimit(Clock clock) {
         this.clock = clock;
         this.places = new TryLimit(20, Duration.ofMinutes(1), clock);
-        this.strangers = new TryLimit(10, Duration.ofSeconds(5), clock);
+        this.strangers = new TryLimit(10, Duration.ofSeconds(10), clock);
     }
 
     /** Counts this try and says whether it is looked at. */
