@@ -220,14 +220,16 @@ class AuditIT {
             void apply(Place at, Random random) throws Exception {
                 execute(owner, "UPDATE audit_log SET detail = detail || 'x'" + where(at));
                 execute(owner, """
+                        CREATE OR REPLACE FUNCTION pg_temp.audit_field(value text) RETURNS text LANGUAGE sql
+                          RETURN octet_length(value) || ':' || value;
                         DO $$ DECLARE line audit_log; before bytea; BEGIN
                           SELECT hash INTO before FROM audit_log WHERE lane = %1$d AND seq = %2$d - 1;
                           before := coalesce(before, sha256(convert_to('service-circle audit lane %1$d', 'UTF8')));
                           FOR line IN SELECT * FROM audit_log WHERE lane = %1$d AND seq >= %2$d ORDER BY seq LOOP
-                            before := sha256(before || convert_to(audit_field(line.lane::text) || audit_field(line.seq::text)
-                              || audit_field((extract(epoch FROM line.at) * 1000000)::bigint::text)
-                              || audit_field(line.center_id::text) || audit_field(line.actor_kind) || audit_field(line.actor)
-                              || audit_field(line.action) || audit_field(line.subject) || audit_field(line.detail), 'UTF8'));
+                            before := sha256(before || convert_to(pg_temp.audit_field(line.lane::text) || pg_temp.audit_field(line.seq::text)
+                              || pg_temp.audit_field((extract(epoch FROM line.at) * 1000000)::bigint::text)
+                              || pg_temp.audit_field(line.center_id::text) || pg_temp.audit_field(line.actor_kind) || pg_temp.audit_field(line.actor)
+                              || pg_temp.audit_field(line.action) || pg_temp.audit_field(line.subject) || pg_temp.audit_field(line.detail), 'UTF8'));
                             UPDATE audit_log SET hash = before WHERE lane = line.lane AND seq = line.seq;
                           END LOOP;
                           UPDATE audit_head SET hash = before WHERE lane = %1$d;
