@@ -9,5 +9,7 @@ public enum Look {
     /** A phone or a desk computer. */
     PHONE,
     /** The desk computer of somebody who works in the hall. */
-    STAFF
+    STAFF,
+    /** The board in the hall and the strip above a window: nobody touches it, it is read from far away. */
+    BOARD
 }

@@ -22,7 +22,7 @@ import servicecircle.pages.parts.Undertaking;
  * record); the kiosk decodes that record and renders it in its own frame. Times are instants; pages print them in the
  * center's zone.
  */
-public sealed interface Page {
+public sealed interface Page extends Screen {
 
     /** The kiosk's first screen. {@code roomsFree} counts the rooms that can still be booked today. */
     record Home(CenterCard center, int roomsFree, int roomsAll, Instant asOf) implements Page {}

@@ -23,22 +23,22 @@ public final class Pages {
     private final Configuration freemarker = configuration();
 
     /** The page as HTML in UTF-8. Safe to call from several threads. */
-    public String render(Page page, View view) {
+    public String render(Screen page, View view) {
         return render(page, view, NO_VISIT);
     }
 
     /** A kiosk screen: its forms carry the visit's token, its idle clock the visit's seconds. */
-    public String render(Page page, View view, KioskVisit visit) {
+    public String render(Screen page, View view, KioskVisit visit) {
         return draw(fileOf(page, view), page, view, visit, Map.of("visit", visit));
     }
 
     /** A phone page with a form. */
-    public String render(Page page, View view, PhoneForm form) {
+    public String render(Screen page, View view, PhoneForm form) {
         return draw(fileOf(page, view), page, view, NO_VISIT, Map.of("visit", NO_VISIT, "formKey", form.key()));
     }
 
     /** A page of the staff console; {@code console} is null before anybody has signed in. */
-    public String render(StaffPage page, View view, @Nullable Console console) {
+    public String render(StaffScreen page, View view, @Nullable Console console) {
         Map<String, Object> frame = console == null ? Map.of() : Map.of("console", console);
         return draw(fileOf(page), page, view, NO_VISIT, frame);
     }
@@ -66,15 +66,16 @@ public final class Pages {
     }
 
     /** {@code RoomDay} on a kiosk is {@code kiosk/room-day.ftlh}, on a phone {@code phone/room-day.ftlh}. */
-    static String fileOf(Page page, View view) {
+    static String fileOf(Screen page, View view) {
         return switch (view.look()) {
             case KIOSK, ELDER -> "kiosk/" + nameOf(page);
             case PHONE, STAFF -> "phone/" + nameOf(page);
+            case BOARD -> "board/" + nameOf(page);
         };
     }
 
     /** {@code FirstPasswords} is {@code staff/first-passwords.ftlh}. */
-    static String fileOf(StaffPage page) {
+    static String fileOf(StaffScreen page) {
         return "staff/" + nameOf(page);
     }
 

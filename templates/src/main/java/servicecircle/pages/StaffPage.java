@@ -19,7 +19,7 @@ import servicecircle.pages.staff.SettingRow;
 import servicecircle.pages.staff.Task;
 
 /** One record per screen of the staff console. The first ones are seen before anybody is signed in. */
-public sealed interface StaffPage {
+public sealed interface StaffPage extends StaffScreen {
 
     /** First start: names for the three offices that nobody may hold at once, and the code from the server's log. */
     record SetUp(String system, String security, String auditor, List<Objection> objections) implements StaffPage {

@@ -22,6 +22,11 @@ public record View(Lang lang, Look look, ZoneId zone, Instant now, double pixels
         return new View(lang, Look.STAFF, zone, now, 4, path);
     }
 
+    /** The board in the hall. */
+    public static View board(Lang lang, ZoneId zone, Instant now, String path) {
+        return new View(lang, Look.BOARD, zone, now, 4, path);
+    }
+
     public boolean elder() {
         return look == Look.ELDER;
     }

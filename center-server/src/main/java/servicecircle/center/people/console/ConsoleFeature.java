@@ -21,6 +21,7 @@ import servicecircle.center.support.web.Form;
 import servicecircle.center.support.web.Reader;
 import servicecircle.pages.Pages;
 import servicecircle.pages.StaffPage;
+import servicecircle.pages.StaffScreen;
 import servicecircle.pages.View;
 import servicecircle.pages.staff.CenterName;
 import servicecircle.pages.staff.Console;
@@ -115,17 +116,17 @@ public final class ConsoleFeature {
     }
 
     /** A page in the frame. {@code door} is the section it belongs to. */
-    public Future<Void> show(RoutingContext context, StaffPage page, String door) {
+    public Future<Void> show(RoutingContext context, StaffScreen page, String door) {
         return show(context, 200, page, door);
     }
 
     /** A page in the frame with another status: 422 where a form has to be mended. */
-    public Future<Void> show(RoutingContext context, int status, StaffPage page, String door) {
+    public Future<Void> show(RoutingContext context, int status, StaffScreen page, String door) {
         return paper.answers().html(context, status, paper.pages().render(page, view(context), console(context, door)));
     }
 
     /** A page for somebody who is not signed in. */
-    public Future<Void> showOutside(RoutingContext context, int status, StaffPage page) {
+    public Future<Void> showOutside(RoutingContext context, int status, StaffScreen page) {
         return paper.answers().html(context, status, paper.pages().render(page, view(context), null));
     }
 

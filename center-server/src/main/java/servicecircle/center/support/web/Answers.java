@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
 import servicecircle.pages.Pages;
+import servicecircle.pages.Screen;
 import servicecircle.pages.Sentences;
 import servicecircle.pages.parts.Alternative;
 import servicecircle.pages.parts.Objection;
@@ -39,12 +40,12 @@ public final class Answers {
     }
 
     /** The record, always as JSON. */
-    public Future<Void> json(RoutingContext context, int status, Page page) {
+    public Future<Void> json(RoutingContext context, int status, Screen page) {
         return send(context, status, "application/json; charset=utf-8", PageJson.write(page));
     }
 
     /** The record as JSON, or drawn as a page where a browser asks. */
-    public Future<Void> page(RoutingContext context, int status, Page page) {
+    public Future<Void> page(RoutingContext context, int status, Screen page) {
         Reader reader = Reader.of(context);
         return reader.html()
                 ? html(context, status, pages.render(page, reader.view(zone, clock)))

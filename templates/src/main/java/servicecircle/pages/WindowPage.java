@@ -1,0 +1,85 @@
+package servicecircle.pages;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import servicecircle.pages.parts.Objection;
+import servicecircle.pages.queue.GroupRow;
+import servicecircle.pages.queue.LegRow;
+import servicecircle.pages.queue.WindowRow;
+
+/** The window queue as the staff see it. */
+public sealed interface WindowPage extends StaffScreen {
+
+    /**
+     * The clerk's screen.
+     *
+     * @param window where they sit
+     * @param waiting whom this window may call, in the order in which they would be called now, each with the reason
+     * @param held suspended by this window, or by all of them
+     * @param skipped passed over today and still to be activated
+     * @param windows where somebody can be transferred to
+     * @param groups items somebody can be transferred to, too
+     * @param request a fresh key for the next act
+     */
+    record Window(
+            WindowRow window,
+            List<LegRow> waiting,
+            List<LegRow> held,
+            List<LegRow> skipped,
+            List<WindowRow> windows,
+            List<GroupRow> groups,
+            String request,
+            Instant asOf)
+            implements WindowPage {
+        public Window {
+            waiting = List.copyOf(waiting);
+            held = List.copyOf(held);
+            skipped = List.copyOf(skipped);
+            windows = List.copyOf(windows);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * All windows and all who wait: where a clerk chooses a window, and the supervisor's view.
+     *
+     * @param waiting by number of the day
+     * @param alerts 超时预警: what asks for somebody's attention
+     * @param supervisor whether the reader may also change windows and priorities
+     */
+    record Windows(
+            List<WindowRow> windows,
+            List<GroupRow> groups,
+            List<LegRow> waiting,
+            List<Alert> alerts,
+            boolean supervisor,
+            String request,
+            Instant asOf)
+            implements WindowPage {
+        public Windows {
+            windows = List.copyOf(windows);
+            groups = List.copyOf(groups);
+            waiting = List.copyOf(waiting);
+            alerts = List.copyOf(alerts);
+        }
+
+        /**
+         * @param code {@code LONG_WAIT} (a number waits beyond the limit), {@code CROWD} (too many a window), {@code NO_WINDOW}
+         *     (somebody waits for what no open window serves), {@code SILENT} (a board cannot speak); words {@code alert.*}
+         * @param subject a number, a group's letter or a board
+         * @param figure minutes or people
+         */
+        public record Alert(String code, String subject, int figure) {}
+    }
+
+    /** A member of staff takes a number for somebody. {@code issued} is the number just given out, or empty. */
+    record DeskTicket(
+            List<GroupRow> groups, String issued, @Nullable Instant slot, List<Objection> objections, String request)
+            implements WindowPage {
+        public DeskTicket {
+            groups = List.copyOf(groups);
+            objections = List.copyOf(objections);
+        }
+    }
+}
