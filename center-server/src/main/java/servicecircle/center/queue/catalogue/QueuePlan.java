@@ -44,7 +44,9 @@ public record QueuePlan(
 
     /** The items of a group, in the order of the file. */
     public List<ServiceItem> itemsOf(ItemGroup group) {
-        return items.stream().filter(item -> item.group().equals(group.prefix())).toList();
+        return items.stream()
+                .filter(item -> item.group().equals(group.prefix()))
+                .toList();
     }
 
     private static <T> List<T> unique(List<T> all, Function<T, String> key, String noun) {

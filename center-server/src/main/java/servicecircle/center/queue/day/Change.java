@@ -17,19 +17,20 @@ import servicecircle.center.queue.rules.Streak;
  * @param windows presences that change
  */
 public record Change(
-        List<Move> moves,
-        @Nullable Begin begun,
-        Map<String, Integer> numbers,
-        Streak streak,
-        List<Presence> windows) {
+        List<Move> moves, @Nullable Begin begun, Map<String, Integer> numbers, Streak streak, List<Presence> windows) {
     public Change {
         moves = List.copyOf(moves);
         numbers = Map.copyOf(numbers);
         windows = List.copyOf(windows);
     }
 
-    /** @param why words {@code why.*}, a reason of the order or empty */
-    public record Move(DayLeg before, DayLeg after, LegAction action, String why) {}
+    /**
+     * One leg goes on.
+     *
+     * @param action a {@link LegAction}, or {@code RECLASSIFY}
+     * @param why words {@code why.*}, a reason of the order or empty
+     */
+    public record Move(DayLeg before, DayLeg after, String action, String why) {}
 
     /**
      * A leg that begins to wait.
@@ -61,7 +62,7 @@ public record Change(
     }
 
     static Move move(DayLeg before, DayLeg after, LegAction action) {
-        return new Move(before, after, action, "");
+        return new Move(before, after, action.name(), "");
     }
 
     /** States in which a leg is over. */

@@ -31,7 +31,10 @@ public final class Counter {
      * @param slot the appointed time, or null
      */
     public record Wanted(
-            ServiceItem item, PriorityClass priority, Origin origin, @Nullable Instant slot) {}
+            ServiceItem item,
+            PriorityClass priority,
+            Origin origin,
+            @Nullable Instant slot) {}
 
     public Outcome<Change, QueueRefusal> issue(QueueDay day, Wanted wanted, Instant now) {
         QueueRefusal objection = objectionTo(day, wanted, now);
@@ -48,8 +51,7 @@ public final class Counter {
                 wanted.origin(),
                 new DayLeg.Wish(wanted.item().code(), wanted.priority(), place, null, null),
                 "");
-        return Outcome.done(
-                new Change(List.of(), begin, Map.of(group.prefix(), ordinal), day.streak(), List.of()));
+        return Outcome.done(new Change(List.of(), begin, Map.of(group.prefix(), ordinal), day.streak(), List.of()));
     }
 
     private @Nullable QueueRefusal objectionTo(QueueDay day, Wanted wanted, Instant now) {

@@ -15,7 +15,14 @@ import servicecircle.center.queue.rules.PriorityClass;
  * @param window where it is called or served, or was suspended; null while it waits
  */
 public record DayLeg(
-        long id, int version, Holder holder, LegState state, Wish wants, @Nullable String window, Times times, String note) {
+        long id,
+        int version,
+        Holder holder,
+        LegState state,
+        Wish wants,
+        @Nullable String window,
+        Times times,
+        String note) {
 
     /** Whose leg it is: a number, and nothing else. */
     public record Holder(long ticket, String number, Origin origin) {}

@@ -19,7 +19,10 @@ public final class Sweep {
         for (DayLeg leg : day.legs()) {
             LegState end = endOf(leg.state());
             moves.add(new Change.Move(
-                    leg, leg.in(end, leg.window(), leg.times().ended(now)), actionTo(end), WHY));
+                    leg,
+                    leg.in(end, leg.window(), leg.times().ended(now)),
+                    actionTo(end).name(),
+                    WHY));
         }
         List<Presence> closed = day.windows().values().stream()
                 .filter(window -> window.state() != Presence.State.CLOSED)

@@ -36,8 +36,7 @@ public final class Transfers {
      * @param back whether the visit comes back to this window afterwards
      * @param note for the next clerk; empty for none
      */
-    public record Onward(
-            String item, @Nullable String onlyWindow, Standing standing, boolean back, String note) {}
+    public record Onward(String item, @Nullable String onlyWindow, Standing standing, boolean back, String note) {}
 
     public Outcome<Change, QueueRefusal> transfer(QueueDay day, WindowActs.Target target, Onward onward, Instant now) {
         DayLeg before = day.leg(target.leg()).orElse(null);
@@ -47,13 +46,16 @@ public final class Transfers {
         if (before.state() != LegState.SERVING || !target.window().code().equals(before.window())) {
             return Outcome.refused(QueueRefusal.NOT_ALLOWED_NOW);
         }
-        DayLeg after = before.in(LegState.TRANSFERRED, before.window(), before.times().ended(now));
+        DayLeg after =
+                before.in(LegState.TRANSFERRED, before.window(), before.times().ended(now));
         DayLeg.Wish wish = new DayLeg.Wish(
                 onward.item(),
                 before.wants().priority(),
                 place(day, before.wants().place(), onward.standing(), now),
                 onward.onlyWindow(),
-                onward.back() ? before.wants().item() + AT + target.window().code() : before.wants().backTo());
+                onward.back()
+                        ? before.wants().item() + AT + target.window().code()
+                        : before.wants().backTo());
         return Outcome.done(Change.of(day, Change.move(before, after, LegAction.TRANSFER))
                 .beginning(begin(before, wish, onward.note())));
     }
@@ -75,8 +77,8 @@ public final class Transfers {
         }
         int at = back.indexOf(AT);
         Place place = new Place(now, before.wants().place().order(), null, null);
-        DayLeg.Wish wish = new DayLeg.Wish(
-                back.substring(0, at), before.wants().priority(), place, back.substring(at + 1), null);
+        DayLeg.Wish wish =
+                new DayLeg.Wish(back.substring(0, at), before.wants().priority(), place, back.substring(at + 1), null);
         return change.beginning(begin(before, wish, before.note()));
     }
 

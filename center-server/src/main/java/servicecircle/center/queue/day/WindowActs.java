@@ -53,7 +53,13 @@ public final class WindowActs {
     private static Change call(QueueDay day, ServiceWindow window, Choice choice, Instant now) {
         DayLeg before = day.leg(choice.leg().id()).orElseThrow();
         DayLeg after = before.in(LegState.CALLED, window.code(), before.times().called(now));
-        return Change.of(day, new Change.Move(before, after, LegAction.CALL, choice.why().name()))
+        return Change.of(
+                        day,
+                        new Change.Move(
+                                before,
+                                after,
+                                LegAction.CALL.name(),
+                                choice.why().name()))
                 .with(choice.after());
     }
 
@@ -75,16 +81,17 @@ public final class WindowActs {
     private @Nullable QueueRefusal objectionTo(QueueDay day, Target target, DayLeg before, LegAction action) {
         String here = target.window().code();
         return switch (action) {
-            case RECALL -> before.times().calls() >= policy.mostCalls()
-                    ? QueueRefusal.CALLED_OFTEN_ENOUGH
-                    : elsewhere(here, before);
+            case RECALL ->
+                before.times().calls() >= policy.mostCalls()
+                        ? QueueRefusal.CALLED_OFTEN_ENOUGH
+                        : elsewhere(here, before);
             case ARRIVE, SKIP, SUSPEND, FINISH, TRANSFER -> elsewhere(here, before);
-            case CALL, RESUME -> day.at(here).isPresent()
-                    ? QueueRefusal.WINDOW_BUSY
-                    : day.isOpen(here) ? null : QueueRefusal.WINDOW_NOT_OPEN;
-            case ACTIVATE -> before.times().activations() >= policy.mostActivations()
-                    ? QueueRefusal.CAME_BACK_OFTEN_ENOUGH
-                    : null;
+            case CALL, RESUME ->
+                day.at(here).isPresent()
+                        ? QueueRefusal.WINDOW_BUSY
+                        : day.isOpen(here) ? null : QueueRefusal.WINDOW_NOT_OPEN;
+            case ACTIVATE ->
+                before.times().activations() >= policy.mostActivations() ? QueueRefusal.CAME_BACK_OFTEN_ENOUGH : null;
             case ABANDON, CANCEL -> null;
         };
     }
@@ -126,6 +133,6 @@ public final class WindowActs {
             return Outcome.refused(QueueRefusal.NOT_ALLOWED_NOW);
         }
         DayLeg after = before.wanting(before.wants().of(priority)).in(LegState.WAITING, null, before.times());
-        return Outcome.done(Change.of(day, new Change.Move(before, after, LegAction.ACTIVATE, "RECLASSIFIED")));
+        return Outcome.done(Change.of(day, new Change.Move(before, after, "RECLASSIFY", "")));
     }
 }
