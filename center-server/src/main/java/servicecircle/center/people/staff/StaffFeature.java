@@ -26,6 +26,8 @@ public final class StaffFeature {
     private final SignInRoutes signIn;
     private final OwnAccountRoutes own;
     private final AccountRoutes accounts;
+    private final NewAccountRoutes newAccounts;
+    private final AccountChangeRoutes accountChanges;
 
     public StaffFeature(Surroundings around, SessionStore sessions, Supplier<Policy> policy, ConsoleFeature console) {
         PasswordHash passwords = new PasswordHash(around.random());
@@ -54,6 +56,8 @@ public final class StaffFeature {
         this.signIn = new SignInRoutes(signInDesk, ownDesk, console, around.singleSignOn());
         this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone(), around.singleSignOn());
         this.accounts = new AccountRoutes(accountDesk, console, policy);
+        this.newAccounts = new NewAccountRoutes(accountDesk, console, accounts);
+        this.accountChanges = new AccountChangeRoutes(accountDesk, console, accounts);
     }
 
     /**
@@ -76,6 +80,8 @@ public final class StaffFeature {
         signIn.addTo(router);
         own.addTo(router);
         accounts.addTo(router);
+        newAccounts.addTo(router);
+        accountChanges.addTo(router);
     }
 
     public static List<AccessRule> access() {
