@@ -1,8 +1,12 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.ConfigProblem;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.host.config.HostFile;
 
 /**
  * Where a host keeps what it keeps, for commands that work on it from outside.
@@ -19,7 +23,7 @@ record HostPlace(Path data, HostConfig.@Nullable ExternalDatabase external, Path
         if (config == null && data == null) {
             throw new ConfigProblem("needs --config FILE or --data DIR");
         }
-        HostConfig host = config == null ? null : HostConfig.read(Path.of(config));
+        HostConfig host = config == null ? null : HostFile.read(Path.of(config));
         Path folder =
                 data != null ? Path.of(data) : Objects.requireNonNull(host).data();
         String key = words.option("--key-file");

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,10 +1,11 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.ConfigProblem;
 
 /** What stands behind a command: plain words and {@code --option VALUE}, an option as often as it is given. */
 final class Words {

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -7,14 +7,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The command line: {@code --config FILE [--port N] [--address A] [--public-url URL] [--data DIR]}. */
-final class Arguments {
+public final class Arguments {
     private static final List<String> KNOWN = List.of("--config", "--port", "--address", "--public-url", "--data");
 
     private final Map<String, String> values = new HashMap<>();
 
     private Arguments() {}
 
-    static Arguments of(String[] words) {
+    /** @throws ConfigProblem on a word that is not known */
+    public static Arguments of(String[] words) {
         Arguments arguments = new Arguments();
         for (int i = 0; i < words.length; i += 2) {
             if (!KNOWN.contains(words[i]) || i + 1 == words.length) {
@@ -25,8 +26,9 @@ final class Arguments {
         return arguments;
     }
 
-    HostConfig config() {
-        HostConfig config = HostConfig.read(Path.of(values.getOrDefault("--config", "config/center.yaml")));
+    /** @throws ConfigProblem when the configuration that they name cannot be used */
+    public HostConfig config() {
+        HostConfig config = HostFile.read(Path.of(values.getOrDefault("--config", "config/center.yaml")));
         String data = values.get("--data");
         return moved(data == null ? config : config.withData(Path.of(data)));
     }

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import servicecircle.center.host.ConfigFolder.Place;
+import servicecircle.center.host.config.ConfigFolder.Place;
 
 /** The files that we ship hold no key that nobody reads, and nobody reads a key without using its value. */
 class ConfigFilesTest {
@@ -24,7 +24,7 @@ class ConfigFilesTest {
         return Stream.of("center.example.yaml", "demo-city/host.yaml")
                 .map(ConfigFolder.SHIPPED::resolve)
                 .map(file -> DynamicTest.dynamicTest(
-                        file.getFileName().toString(), () -> everyKeyIsRead(hostDocument(file), HostConfig::read)));
+                        file.getFileName().toString(), () -> everyKeyIsRead(hostDocument(file), HostFile::read)));
     }
 
     @TestFactory

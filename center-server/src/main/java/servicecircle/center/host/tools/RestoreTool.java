@@ -1,6 +1,7 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import servicecircle.center.host.config.ConfigProblem;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.DatabaseDoor;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.support.backup.BackupReader;
 import servicecircle.center.support.backup.Restoration;
 import servicecircle.center.support.crypto.BackupKey;
@@ -87,7 +92,7 @@ final class RestoreTool {
                 place.keyFile(),
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            channel.write(java.nio.ByteBuffer.wrap(content));
+            channel.write(ByteBuffer.wrap(content));
         }
     }
 

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
+import servicecircle.center.host.config.ConfigProblem;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.DatabaseDoor;
 import servicecircle.center.support.backup.Snapshot;
 import servicecircle.center.support.crypto.BackupKey;
 import servicecircle.center.support.crypto.Keys;

@@ -1,8 +1,9 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +125,7 @@ final class Section {
     <T> T checked(String key, Function<String, T> reading) {
         try {
             return reading.apply(text(key));
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw problem(key, e.getMessage());
         }
     }

@@ -1,10 +1,12 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.ExecutionException;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.DatabaseDoor;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;

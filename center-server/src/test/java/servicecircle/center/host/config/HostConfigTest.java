@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,7 +17,7 @@ class HostConfigTest {
 
     @Test
     void what_an_operator_leaves_out_has_its_default() {
-        HostConfig config = HostConfig.read(files().aHost());
+        HostConfig config = HostFile.read(files().aHost());
 
         assertThat(config.listen().address()).isEqualTo("127.0.0.1");
         assertThat(config.listen().port()).isEqualTo(8080);
@@ -35,7 +35,7 @@ class HostConfigTest {
 
     @Test
     void the_example_file_says_what_it_means() {
-        HostConfig config = HostConfig.read(ConfigFolder.SHIPPED.resolve("center.example.yaml"));
+        HostConfig config = HostFile.read(ConfigFolder.SHIPPED.resolve("center.example.yaml"));
 
         assertThat(config.database().external())
                 .isEqualTo(new HostConfig.ExternalDatabase(
@@ -57,17 +57,17 @@ class HostConfigTest {
 
     @Test
     void the_public_address_follows_where_the_host_listens_unless_it_is_given() {
-        assertThat(HostConfig.read(files().aHost("listen: {address: 10.0.0.5, port: 9000}"))
+        assertThat(HostFile.read(files().aHost("listen: {address: 10.0.0.5, port: 9000}"))
                         .publicUrl())
                 .isEqualTo("http://10.0.0.5:9000");
-        assertThat(HostConfig.read(files().aHost("publicUrl: https://huan.example"))
+        assertThat(HostFile.read(files().aHost("publicUrl: https://huan.example"))
                         .publicUrl())
                 .isEqualTo("https://huan.example");
     }
 
     @Test
     void the_command_line_may_move_the_host_and_its_public_port_with_it() {
-        HostConfig config = HostConfig.read(files().aHost());
+        HostConfig config = HostFile.read(files().aHost());
 
         assertThat(config.listeningOn("127.0.0.1", 9000, null).publicUrl()).isEqualTo("http://127.0.0.1:9000");
         assertThat(config.listeningOn("127.0.0.1", 9000, "https://huan.example").publicUrl())
@@ -79,7 +79,7 @@ class HostConfigTest {
 
     @Test
     void a_host_that_speaks_https_is_reached_so_wherever_it_moves() {
-        HostConfig config = HostConfig.read(files().aHost("tls: {certificate: a.crt, key: a.key}"));
+        HostConfig config = HostFile.read(files().aHost("tls: {certificate: a.crt, key: a.key}"));
 
         assertThat(config.publicUrl()).isEqualTo("https://127.0.0.1:8080");
         assertThat(config.listeningOn("127.0.0.1", 9000, null).publicUrl()).isEqualTo("https://127.0.0.1:9000");
@@ -87,14 +87,14 @@ class HostConfigTest {
 
     @Test
     void figures_are_shown_to_the_machine_itself_unless_told_otherwise() {
-        assertThat(HostConfig.read(files().aHost("metrics: {}")).metrics())
+        assertThat(HostFile.read(files().aHost("metrics: {}")).metrics())
                 .isEqualTo(new HostConfig.Metrics("127.0.0.1", 9464));
     }
 
     @Test
     void a_host_answers_to_its_own_names_alone() {
         HostConfig config =
-                HostConfig.read(files().aHost("listen: {address: 10.0.0.5}", "publicUrl: https://HuAn.example:8443"));
+                HostFile.read(files().aHost("listen: {address: 10.0.0.5}", "publicUrl: https://HuAn.example:8443"));
 
         assertThat(config.hostNames()).containsExactlyInAnyOrder("127.0.0.1", "localhost", "10.0.0.5", "huan.example");
     }
@@ -143,7 +143,7 @@ class HostConfigTest {
         Path file = line.startsWith("centers") ? files().write("host.yaml", line) : files().aHost(line);
 
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(file))
+                .isThrownBy(() -> HostFile.read(file))
                 .withMessageContaining(sentence)
                 .withMessageContaining(folder.toString())
                 .satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("\n"));
@@ -152,21 +152,21 @@ class HostConfigTest {
     @Test
     void a_file_that_is_missing_or_no_yaml_is_named() {
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(folder.resolve("nothing.yaml")))
+                .isThrownBy(() -> HostFile.read(folder.resolve("nothing.yaml")))
                 .withMessageContaining("cannot read")
                 .withMessageContaining("nothing.yaml");
         Path broken = files().write("broken.yaml", "listen: {port: 1\ncenters: [");
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(broken))
+                .isThrownBy(() -> HostFile.read(broken))
                 .withMessageContaining("broken.yaml is not YAML")
                 .satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("\n"));
         Path list = files().write("list.yaml", "- a\n");
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(list))
+                .isThrownBy(() -> HostFile.read(list))
                 .withMessageContaining("list.yaml must be a list of keys and values");
         Path twice = files().write("twice.yaml", "data: a\ndata: b\n");
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(twice))
+                .isThrownBy(() -> HostFile.read(twice))
                 .withMessageContaining("twice.yaml is not YAML");
     }
 
@@ -177,10 +177,10 @@ class HostConfigTest {
         Path twice = files().write("twice.yaml", "centers: [hall.yaml, hall.yaml]\n");
 
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(none))
+                .isThrownBy(() -> HostFile.read(none))
                 .withMessage(none + ": centers must list at least one center");
         assertThatExceptionOfType(ConfigProblem.class)
-                .isThrownBy(() -> HostConfig.read(twice))
+                .isThrownBy(() -> HostFile.read(twice))
                 .withMessage(twice + ": centers must not list a center twice");
     }
 
@@ -190,7 +190,7 @@ class HostConfigTest {
 
     @Test
     void a_public_address_that_was_given_stays_where_the_host_moves() {
-        HostConfig config = HostConfig.read(files().aHost("publicUrl: https://huan.example:8443"));
+        HostConfig config = HostFile.read(files().aHost("publicUrl: https://huan.example:8443"));
 
         assertThat(config.listeningOn("10.0.0.5", 9000, null).publicUrl()).isEqualTo("https://huan.example:8443");
         assertThat(config.listeningOn("0.0.0.0", 9000, null).publicUrl()).isEqualTo("https://huan.example:8443");
@@ -198,7 +198,7 @@ class HostConfigTest {
 
     @Test
     void a_host_that_listens_everywhere_is_reached_at_the_public_address_it_was_given() {
-        assertThat(HostConfig.read(files().aHost("listen: {address: 0.0.0.0}", "publicUrl: https://huan.example"))
+        assertThat(HostFile.read(files().aHost("listen: {address: 0.0.0.0}", "publicUrl: https://huan.example"))
                         .listen()
                         .address())
                 .isEqualTo("0.0.0.0");

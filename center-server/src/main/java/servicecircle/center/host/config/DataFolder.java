@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * The folder of keys and of the embedded database. One process at a time: a second host would take the first one's
  * database server for an orphan and stop it. The lock goes with the process, also when that is killed.
  */
-final class DataFolder {
+public final class DataFolder {
     private final Path path;
 
     /** Held open for the life of the process: closing it gives the lock away. */
@@ -27,7 +27,7 @@ final class DataFolder {
      *
      * @throws ConfigProblem when it cannot be written or another process has it
      */
-    static DataFolder take(Path path) {
+    public static DataFolder take(Path path) {
         try {
             Files.createDirectories(path);
             FileChannel channel =
@@ -43,33 +43,33 @@ final class DataFolder {
         }
     }
 
-    Path keyFile() {
+    public Path keyFile() {
         return keyFile(path);
     }
 
-    Path database() {
+    public Path database() {
         return database(path);
     }
 
-    static Path keyFile(Path folder) {
+    public static Path keyFile(Path folder) {
         return folder.resolve("keys/host.keys");
     }
 
-    static Path backupKeyFile(Path folder) {
+    public static Path backupKeyFile(Path folder) {
         return folder.resolve("keys/backup.key");
     }
 
-    static Path database(Path folder) {
+    public static Path database(Path folder) {
         return folder.resolve("postgres").toAbsolutePath();
     }
 
     /** Its time of change is when the last backup began. */
-    static Path lastBackup(Path folder) {
+    public static Path lastBackup(Path folder) {
         return folder.resolve("last-backup");
     }
 
     /** Gives the folder back before the process ends. */
-    void leave() throws IOException {
+    public void leave() throws IOException {
         lock.close();
     }
 

@@ -1,11 +1,11 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import servicecircle.center.support.openid.Provider;
 
 /** The way to the city's identity provider: its address, and our secret from its file. */
-final class IdentityDoor {
+public final class IdentityDoor {
     private static final String RETURN = "/staff/sign-in/sso/back";
 
     private IdentityDoor() {}
@@ -15,7 +15,7 @@ final class IdentityDoor {
      *
      * @throws ConfigProblem when the secret cannot be read or is empty
      */
-    static Provider providerOf(HostConfig.SignIn signIn, String publicUrl) {
+    public static Provider providerOf(HostConfig.SignIn signIn, String publicUrl) {
         try {
             String secret = Files.readString(signIn.clientSecretFile()).strip();
             if (secret.isEmpty()) {

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import servicecircle.center.host.config.ConfigProblem;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.tls.HallAuthority;
 import servicecircle.center.support.tls.ServerName;
 
 /** What an operator does beside running the host, each by a word after the program's name. */
-final class Tools {
+public final class Tools {
     private static final List<String> PLACE = List.of("--config", "--data", "--key-file");
 
     private final Clock clock;
@@ -33,7 +34,7 @@ final class Tools {
             "reopen-setup",
             this::reopenSetUp);
 
-    Tools(Clock clock, SecureRandom random) {
+    public Tools(Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
     }
@@ -42,12 +43,12 @@ final class Tools {
         void run(List<String> words) throws IOException, SQLException;
     }
 
-    boolean know(String word) {
+    public boolean know(String word) {
         return tools.containsKey(word);
     }
 
     /** @throws ConfigProblem when the words make no sense */
-    void run(List<String> words) throws IOException, SQLException {
+    public void run(List<String> words) throws IOException, SQLException {
         Tool tool = tools.get(words.get(0));
         if (tool == null) {
             throw new ConfigProblem("there is no command " + words.get(0));

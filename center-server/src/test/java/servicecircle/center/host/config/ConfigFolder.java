@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Configuration files for tests: small ones to write, the shipped ones to read, and a way to change one value. */
-record ConfigFolder(Path folder) {
-    static final Path SHIPPED = Path.of("..", "config").toAbsolutePath().normalize();
+public record ConfigFolder(Path folder) {
+    public static final Path SHIPPED = Path.of("..", "config").toAbsolutePath().normalize();
 
     static final String HALL = """
             id: QT-013-005
@@ -43,7 +43,7 @@ record ConfigFolder(Path folder) {
                 kit: [{zh: 投影屏, en: Screen}]
             """;
 
-    Path write(String name, String text) {
+    public Path write(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text);
         } catch (IOException e) {
@@ -52,7 +52,7 @@ record ConfigFolder(Path folder) {
     }
 
     /** A host file beside {@link #HALL}, with more lines. */
-    Path aHost(String... lines) {
+    public Path aHost(String... lines) {
         write("hall.yaml", HALL);
         return write("host.yaml", "centers: [hall.yaml]\n" + String.join("\n", lines) + "\n");
     }

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import servicecircle.center.host.config.ConfigProblem;
 
 class WordsTest {
     private static final List<String> KNOWN = List.of("--data", "--config", "--key-file", "--name");

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +18,7 @@ class ArgumentsTest {
     void the_file_alone_is_enough() {
         Path file = new ConfigFolder(folder).aHost("listen: {port: 9000}");
 
-        assertThat(config("--config", file.toString())).isEqualTo(HostConfig.read(file));
+        assertThat(config("--config", file.toString())).isEqualTo(HostFile.read(file));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package servicecircle.center.host;
+package servicecircle.center.host.config;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import servicecircle.center.support.db.DatabaseAddress;
 import servicecircle.center.support.db.DatabaseRoles;
 
 /** The way to an operator's own PostgreSQL: addresses and the passwords from their files. */
-final class DatabaseDoor {
+public final class DatabaseDoor {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseDoor.class);
 
     private DatabaseDoor() {}
@@ -18,7 +18,7 @@ final class DatabaseDoor {
      *
      * @throws ConfigProblem when a password cannot be read or the address has another shape
      */
-    static DatabaseRoles rolesOf(HostConfig.ExternalDatabase database) {
+    public static DatabaseRoles rolesOf(HostConfig.ExternalDatabase database) {
         DatabaseAddress application = address(database.url(), database.login(), "database.passwordFile");
         if (database.migration() == null) {
             LOG.warn("event=database_roles_undivided user={} advice=set_database.migration", application.user());

@@ -1,8 +1,9 @@
-package servicecircle.center.host;
+package servicecircle.center.host.tools;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Consumer;
+import servicecircle.center.host.config.ConfigProblem;
 import servicecircle.center.people.audit.AuditFeature;
 import servicecircle.center.people.audit.TrailReport;
 
