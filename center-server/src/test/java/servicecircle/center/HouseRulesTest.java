@@ -189,7 +189,10 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule rooms_show_their_front_door_alone = classes()
             .that()
-            .resideInAPackage("servicecircle.center.rooms")
+            .resideInAnyPackage(
+                    "servicecircle.center.rooms",
+                    "servicecircle.center.rooms.rights",
+                    "servicecircle.center.rooms.staff")
             .and(areNot("Feature"))
             .should()
             .notBePublic();

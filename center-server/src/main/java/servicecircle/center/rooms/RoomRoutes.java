@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import servicecircle.center.calendar.Slot;
+import servicecircle.center.calendar.WrittenTime;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Purpose;
 import servicecircle.center.rooms.catalogue.Room;
@@ -39,9 +40,9 @@ final class RoomRoutes {
     }
 
     private Page.BookingForm form(RoutingContext context) {
-        Slot slot = RequestReader.slot(
-                RequestReader.instant("start", required(context, "start")),
-                RequestReader.instant("end", required(context, "end")));
+        Slot slot = WrittenTime.slot(
+                WrittenTime.instant("start", required(context, "start")),
+                WrittenTime.instant("end", required(context, "end")));
         return new Page.BookingForm(
                 desk.guide().center(),
                 room(context).card(),
@@ -53,7 +54,7 @@ final class RoomRoutes {
 
     private LocalDate day(RoutingContext context) {
         String day = context.request().getParam("day");
-        return day == null ? desk.today() : RequestReader.date("day", day);
+        return day == null ? desk.today() : WrittenTime.date("day", day);
     }
 
     private Room room(RoutingContext context) {

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.rights;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -23,16 +23,17 @@ final class RightsStore {
     private static final String ERASE = "SELECT outcome, until, cancelled FROM erase_person($1, $2, $3, $4)";
 
     private final Database database;
-    private final RoomKeys keys;
+    private final int center;
 
-    RightsStore(Database database, RoomKeys keys) {
+    /** @param center the database's id */
+    RightsStore(Database database, int center) {
         this.database = database;
-        this.keys = keys;
+        this.center = center;
     }
 
     /** None where reference and number do not belong together. */
     Future<List<KeptBooking>> export(Reference reference, byte[] phoneIndex) {
-        return database.query(EXPORT, Tuple.of(keys.center(), reference.id(), Buffer.buffer(phoneIndex)))
+        return database.query(EXPORT, Tuple.of(center, reference.id(), Buffer.buffer(phoneIndex)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(RightsStore::booking)
                         .toList());
@@ -43,8 +44,7 @@ final class RightsStore {
             Reference reference, byte[] phoneIndex, Instant now) {
         return database.query(
                         ERASE,
-                        Tuple.of(
-                                keys.center(), reference.id(), Buffer.buffer(phoneIndex), now.atOffset(ZoneOffset.UTC)))
+                        Tuple.of(center, reference.id(), Buffer.buffer(phoneIndex), now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> outcome(rows.iterator().next()));
     }
 

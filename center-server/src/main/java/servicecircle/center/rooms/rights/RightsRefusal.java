@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.rights;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.staff;
 
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import servicecircle.center.calendar.WrittenTime;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
@@ -35,7 +36,7 @@ final class StaffBookingRoutes {
     private void day(RoutingContext context) {
         StaffBookingDesk desk = desk(context);
         String asked = context.request().getParam("day");
-        LocalDate day = asked == null ? desk.today() : RequestReader.date("day", asked);
+        LocalDate day = asked == null ? desk.today() : WrittenTime.date("day", asked);
         desk.on(day)
                 .compose(rows -> console.show(
                         context, new StaffPage.Bookings(day, day.minusDays(1), day.plusDays(1), rows), DOOR))

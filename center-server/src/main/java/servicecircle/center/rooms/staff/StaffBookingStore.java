@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.staff;
 
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -38,11 +38,12 @@ final class StaffBookingStore {
                     + "b.reference = $2 AND b.organizer_sealed IS NOT NULL AND p.phone_sealed IS NOT NULL";
 
     private final Database database;
-    private final RoomKeys keys;
+    private final int center;
 
-    StaffBookingStore(Database database, RoomKeys keys) {
+    /** @param center the database's id */
+    StaffBookingStore(Database database, int center) {
         this.database = database;
-        this.keys = keys;
+        this.center = center;
     }
 
     /** Those that begin within a stretch of time, the earliest first. */
@@ -50,7 +51,7 @@ final class StaffBookingStore {
         return database.query(
                         DAY,
                         Tuple.of(
-                                keys.center(),
+                                center,
                                 stretch.start().atOffset(ZoneOffset.UTC),
                                 stretch.end().atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -59,12 +60,12 @@ final class StaffBookingStore {
     }
 
     Future<Optional<StaffBooking>> find(Reference reference) {
-        return one(COLUMNS + FROM + "b.reference = $2", Tuple.of(keys.center(), reference.id()));
+        return one(COLUMNS + FROM + "b.reference = $2", Tuple.of(center, reference.id()));
     }
 
     /** One whose contact may be opened now, because its line stands in the trail; empty where the contact is gone. */
     Future<Optional<StaffBooking>> reveal(Reference reference, String reason, Actor by) {
-        return one(REVEAL, Tuple.of(keys.center(), reference.id(), by.kind(), by.name(), "reason=" + reason));
+        return one(REVEAL, Tuple.of(center, reference.id(), by.kind(), by.name(), "reason=" + reason));
     }
 
     private Future<Optional<StaffBooking>> one(String sql, Tuple parameters) {

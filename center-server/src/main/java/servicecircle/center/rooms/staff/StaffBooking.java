@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.staff;
 
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.Slot;

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.staff;
 
 import io.vertx.core.Future;
 import java.time.Clock;

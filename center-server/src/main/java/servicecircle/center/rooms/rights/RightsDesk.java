@@ -1,8 +1,9 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.rights;
 
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.passes.Reference;
@@ -27,9 +28,7 @@ final class RightsDesk {
     }
 
     /** A booking with its contact in clear text; null where that was erased. */
-    record Kept(
-            KeptBooking booking,
-            @org.jspecify.annotations.Nullable Revealed contact) {}
+    record Kept(KeptBooking booking, @Nullable Revealed contact) {}
 
     /** None where reference and number do not belong together. */
     Future<List<Kept>> export(Reference reference, PhoneNumber phone) {

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.rights;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
