@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ final class BookingRoutes {
     }
 
     private static String lastFour(Fields fields) {
-        String digits = java.text.Normalizer.normalize(fields.text("lastFour", 10), java.text.Normalizer.Form.NFKC);
+        String digits = Normalizer.normalize(fields.text("lastFour", 10), Normalizer.Form.NFKC);
         if (!digits.matches("[0-9]{4}")) {
             throw BadInput.field("lastFour", "LAST_FOUR_SHAPE");
         }

@@ -3,6 +3,7 @@ package servicecircle.center.people.organisations;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,7 @@ final class RegistrationRoutes {
     /** Eight characters of its id, as somebody reads them out at the desk. */
     static String referenceOf(UUID id) {
         String text = Crockford.text(
-                java.nio.ByteBuffer.allocate(Long.BYTES)
+                ByteBuffer.allocate(Long.BYTES)
                         .putLong(id.getMostSignificantBits())
                         .array(),
                 8);

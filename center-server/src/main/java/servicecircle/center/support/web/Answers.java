@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Answers {
                 .putHeader(
                         HttpHeaders.CONTENT_LANGUAGE, Reader.of(context).lang().tag());
         return send(
-                context, status, "text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                context, status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A "no" with the ways on. */

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.support.BadInput;
 
 /**
@@ -56,11 +58,11 @@ public final class Turnstile {
     }
 
     private RateLimit limitOf(Asker.Key asker) {
-        return java.util.Objects.requireNonNull(limits.get(asker.kind()));
+        return Objects.requireNonNull(limits.get(asker.kind()));
     }
 
     /** One page brings twenty files of ours along, and whoever watches the house must not be turned away. */
-    private static boolean isFree(@org.jspecify.annotations.Nullable String path) {
+    private static boolean isFree(@Nullable String path) {
         return path != null && FREE.matcher(path).matches();
     }
 
