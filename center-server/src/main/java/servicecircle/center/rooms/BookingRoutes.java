@@ -87,21 +87,21 @@ final class BookingRoutes {
         Fields fields = Fields.of(context, Set.of("code", "lastFour"));
         String code = Crockford.canonical(fields.text("code", 40));
         String lastFour = lastFour(fields);
-        String asker = Turnstile.askerOf(context).text();
-        if (!tries.allow(asker)) {
-            throw tooManyTries(context, tries.waitOf(asker));
+        String place = Turnstile.placeOf(context).text();
+        if (!tries.allow(place)) {
+            throw tooManyTries(context, tries.waitOf(place));
         }
         (ShortCodes.isCode(code) ? desk.find(code, lastFour) : Future.succeededFuture(Optional.<Booking>empty()))
-                .onComplete(done -> forgiveUnlessWrong(asker, done))
+                .onComplete(done -> forgiveUnlessWrong(place, done))
                 .map(counter::shown)
                 .compose(booking -> answers.json(context, 200, slips.slipOf(booking)))
                 .onFailure(context::fail);
     }
 
     /** A try is counted before it is looked at, or many at once would all pass; only a wrong guess stays counted. */
-    private void forgiveUnlessWrong(String asker, AsyncResult<Optional<Booking>> done) {
+    private void forgiveUnlessWrong(String place, AsyncResult<Optional<Booking>> done) {
         if (done.failed() || done.result().isPresent()) {
-            tries.giveBack(asker);
+            tries.giveBack(place);
         }
     }
 

@@ -110,10 +110,7 @@ final class DeviceRoutes {
     }
 
     private Future<Void> list(
-            RoutingContext context,
-            int status,
-            DeviceDesk.@Nullable Invitation fresh,
-            List<Objection> objections) {
+            RoutingContext context, int status, DeviceDesk.@Nullable Invitation fresh, List<Objection> objections) {
         Visitor.Staff staff = ConsoleFeature.staff(context);
         return desk.of(console.center(context).key())
                 .compose(devices -> console.show(
@@ -132,7 +129,7 @@ final class DeviceRoutes {
     /** The one request of a terminal that has no key yet. Guessing 60 bits ten times in ten minutes is hopeless. */
     private void enrol(RoutingContext context) {
         String code = Fields.of(context, Set.of("code")).text("code", 40);
-        if (!tries.allow(Turnstile.askerOf(context).text())) {
+        if (!tries.allow(Turnstile.placeOf(context).text())) {
             throw new BadInput(429, "", "TOO_MANY_REQUESTS", Map.of("seconds", "600"));
         }
         desk.enrol(code)

@@ -100,9 +100,9 @@ final class RegistrationRoutes {
     }
 
     private void countTry(RoutingContext context) {
-        String asker = Turnstile.askerOf(context).text();
-        if (!tries.allow(asker)) {
-            long seconds = Math.max(1, tries.waitOf(asker).toSeconds());
+        String place = Turnstile.placeOf(context).text();
+        if (!tries.allow(place)) {
+            long seconds = Math.max(1, tries.waitOf(place).toSeconds());
             context.response().putHeader("Retry-After", Long.toString(seconds));
             throw new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", Long.toString((seconds + 59) / 60)));
         }

@@ -71,16 +71,16 @@ final class RightsRoutes {
         } catch (BadInput wrong) {
             return mend(context, reference, 422, wrong);
         }
-        String asker = Turnstile.askerOf(context).text();
-        if (!tries.allow(asker)) {
-            throw tooManyTries(context, asker);
+        String place = Turnstile.placeOf(context).text();
+        if (!tries.allow(place)) {
+            throw tooManyTries(context, place);
         }
         return act.apply(phone);
     }
 
     /** A try that was right is no guess. */
     private void forgive(RoutingContext context) {
-        tries.giveBack(Turnstile.askerOf(context).text());
+        tries.giveBack(Turnstile.placeOf(context).text());
     }
 
     private Future<Void> erased(RoutingContext context) {
@@ -163,8 +163,8 @@ final class RightsRoutes {
         return value == null ? null : value.toString();
     }
 
-    private BadInput tooManyTries(RoutingContext context, String asker) {
-        long seconds = Math.max(1, tries.waitOf(asker).toSeconds());
+    private BadInput tooManyTries(RoutingContext context, String place) {
+        long seconds = Math.max(1, tries.waitOf(place).toSeconds());
         context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", Long.toString((seconds + 59) / 60)));
     }
