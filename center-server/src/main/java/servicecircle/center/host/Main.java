@@ -83,7 +83,8 @@ public final class Main {
         DurabilityCheck.run(roles.application());
         Migrations.run(roles);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        Host started = Host.start(vertx, config, roles.application(), keys, Clock.systemUTC())
+        Host.Surroundings around = Host.Surroundings.of(config, keys, Clock.systemUTC());
+        Host started = Host.start(vertx, config, roles.application(), around)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
