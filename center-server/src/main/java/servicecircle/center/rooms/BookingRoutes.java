@@ -15,6 +15,7 @@ import java.util.UUID;
 import servicecircle.center.passes.ShortCodes;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.rooms.day.DayFeature;
 import servicecircle.center.rooms.rules.BookingRefusal;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.Refusal;
@@ -31,20 +32,20 @@ import servicecircle.pages.Page;
 final class BookingRoutes {
     private final BookingCounter counter;
     private final BookingDesk desk;
-    private final RoomDesk rooms;
+    private final DayFeature days;
     private final RequestReader reader;
     private final DraftCheck check;
     private final SlipDrawer slips;
     private final Answers answers;
     private final TryLimit tries;
 
-    BookingRoutes(BookingCounter counter, RoomDesk rooms, Answers answers, TryLimit tries) {
+    BookingRoutes(BookingCounter counter, DayFeature days, Answers answers, TryLimit tries) {
         this.counter = counter;
         this.desk = counter.desk();
         this.reader = counter.reader();
         this.check = counter.check();
         this.slips = counter.slips();
-        this.rooms = rooms;
+        this.days = days;
         this.answers = answers;
         this.tries = tries;
     }
@@ -74,7 +75,7 @@ final class BookingRoutes {
         if (!mayHelp(refusal.reason())) {
             return answers.problem(context, statusOf(refusal.reason()), refusal.objection(), List.of());
         }
-        return rooms.alternativesTo(request)
+        return days.alternativesTo(request)
                 .compose(ways -> answers.problem(context, statusOf(refusal.reason()), refusal.objection(), ways));
     }
 

@@ -16,6 +16,7 @@ import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.people.settings.Privacy;
 import servicecircle.center.rooms.catalogue.Purpose;
+import servicecircle.center.rooms.day.RoomKeys;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.support.db.Database;

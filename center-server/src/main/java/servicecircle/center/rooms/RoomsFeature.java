@@ -14,6 +14,8 @@ import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.rooms.day.DayFeature;
+import servicecircle.center.rooms.day.RoomKeys;
 import servicecircle.center.rooms.rights.RightsFeature;
 import servicecircle.center.rooms.staff.StaffBookingsFeature;
 import servicecircle.center.support.Tally;
@@ -33,7 +35,7 @@ public final class RoomsFeature {
 
     private final Hall hall;
     private final int centerKey;
-    private final RoomRoutes rooms;
+    private final DayFeature days;
     private final BookingRoutes bookings;
     private final HolderRoutes holder;
     private final RightsFeature rights;
@@ -43,10 +45,10 @@ public final class RoomsFeature {
         this.hall = hall;
         this.centerKey = keys.center();
         ContactVault vault = new ContactVault(around.keys(), hall.id());
-        RoomDesk desk = new RoomDesk(hall, new RoomStore(around.database(), keys), around.clock());
         BookingCounter counter = counter(hall, keys, vault, around);
-        this.rooms = new RoomRoutes(hall, desk, around.answers());
-        this.bookings = new BookingRoutes(counter, desk, around.answers(), tries(around));
+        this.days = new DayFeature(
+                hall, keys, new DayFeature.Surroundings(around.database(), around.answers(), around.clock()));
+        this.bookings = new BookingRoutes(counter, days, around.answers(), tries(around));
         this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
         this.rights = new RightsFeature(
                 hall,
@@ -94,7 +96,7 @@ public final class RoomsFeature {
 
     /** Registers the hall with the database and opens its rooms; fails with {@link RoomStillBooked}. */
     public static Future<RoomsFeature> open(Hall hall, Surroundings around) {
-        return RoomStore.register(around.database(), hall).compose(keys -> RoomStore.bookedButMissing(
+        return DayFeature.register(around.database(), hall).compose(keys -> DayFeature.bookedButMissing(
                         around.database(), keys, around.clock().instant())
                 .map(missing -> opened(hall, keys, missing, around)));
     }
@@ -114,12 +116,8 @@ public final class RoomsFeature {
     /** Everything about rooms that may be asked, and by whom. */
     public static List<AccessRule> access() {
         String base = "/v1/centers/{center}";
-        List<AccessRule> rules = new ArrayList<>(List.of(
-                AccessRule.open("GET", base),
-                AccessRule.open("GET", base + "/guide"),
-                AccessRule.open("GET", base + "/rooms"),
-                AccessRule.open("GET", base + "/rooms/{room}"),
-                AccessRule.open("GET", base + "/rooms/{room}/form"),
+        List<AccessRule> rules = new ArrayList<>(DayFeature.access());
+        rules.addAll(List.of(
                 AccessRule.open("POST", base + "/bookings"),
                 AccessRule.open("POST", base + "/bookings/check"),
                 AccessRule.open("POST", base + "/bookings/find"),
@@ -142,7 +140,7 @@ public final class RoomsFeature {
     /** Adds what terminals and programs ask, below {@code /v1/centers/<id>}. */
     public void addTo(Router router) {
         String base = "/v1/centers/" + hall.id();
-        rooms.addTo(router, base);
+        days.addTo(router, base);
         bookings.addTo(router, base);
     }
 

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.day;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.day;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
-import servicecircle.center.rooms.day.Taken;
 import servicecircle.center.support.db.Database;
 
 /** Rooms of one center and what is taken in them. */

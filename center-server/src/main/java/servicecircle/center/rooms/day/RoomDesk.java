@@ -1,4 +1,4 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.day;
 
 import io.vertx.core.Future;
 import java.time.Clock;
@@ -12,10 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.Room;
-import servicecircle.center.rooms.day.Alternatives;
-import servicecircle.center.rooms.day.AskedDays;
-import servicecircle.center.rooms.day.DayPlan;
-import servicecircle.center.rooms.day.Taken;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.pages.Page;
 import servicecircle.pages.parts.Alternative;

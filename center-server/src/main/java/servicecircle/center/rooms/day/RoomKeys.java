@@ -1,11 +1,11 @@
-package servicecircle.center.rooms;
+package servicecircle.center.rooms.day;
 
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The database's own ids of one center and its rooms, bound once so that no caller can name a foreign one. */
-final class RoomKeys {
+public final class RoomKeys {
     private final int center;
     private final Map<String, Integer> keys;
     private final Map<Integer, String> codes;
@@ -16,7 +16,7 @@ final class RoomKeys {
         this.codes = keys.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
-    int center() {
+    public int center() {
         return center;
     }
 
@@ -24,7 +24,7 @@ final class RoomKeys {
         return codes.keySet().toArray(Integer[]::new);
     }
 
-    int of(String room) {
+    public int of(String room) {
         return Objects.requireNonNull(keys.get(room), "a room that was never registered");
     }
 
