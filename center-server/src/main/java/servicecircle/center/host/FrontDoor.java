@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.db.Database;

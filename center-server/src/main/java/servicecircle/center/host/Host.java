@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.host.config.IdentityDoor;
 import servicecircle.center.people.PeopleFeature;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.support.SlowWork;
@@ -67,14 +70,14 @@ final class Host {
      * @param clock the time of rules and pages; tests move it
      * @param known whom the edge knows besides the terminals and sessions of this host
      */
-    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {}
-
-    /** Opens the centers on a migrated database and listens. */
-    static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
-        return start(vertx, config, address, new Surroundings(keys, clock, config.edgeRules(), Asker.UNKNOWN));
+    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {
+        /** Behind the edge that a configuration asks for. */
+        static Surroundings of(HostConfig config, Keys keys, Clock clock) {
+            return new Surroundings(keys, clock, config.edgeRules(), Asker.UNKNOWN);
+        }
     }
 
-    /** The same behind an edge of one's own. */
+    /** Opens the centers on a migrated database and listens. */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Surroundings around) {
         Host host = new Host(
                 vertx, config, Database.open(vertx, address, config.database().poolSize()), around);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.rooms.catalogue.Hall;

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.support.openid.TokenPress;
 

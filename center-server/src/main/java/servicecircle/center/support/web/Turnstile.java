@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.support.BadInput;
 
 /**
@@ -17,7 +19,7 @@ public final class Turnstile {
     /** No escapes and no dots in a row, or there would be ways out of these folders into what is counted. */
     private static final Pattern FREE = Pattern.compile("/(static|health)(/(?!\\.)[A-Za-z0-9._-]+)+");
 
-    private static final String ASKER = "asker";
+    private static final String PLACE = "place";
 
     private final ClientAddress addresses;
     private final Asker known;
@@ -30,18 +32,23 @@ public final class Turnstile {
     }
 
     /** The terminal or address that a request comes from; other limits are kept by this. */
-    public static Asker.Key askerOf(RoutingContext context) {
-        Asker.Key asker = context.get(ASKER);
-        if (asker == null) {
+    public static Asker.Key placeOf(RoutingContext context) {
+        Asker.Key place = context.get(PLACE);
+        if (place == null) {
             throw new IllegalStateException("the request did not come through the turnstile");
         }
-        return asker;
+        return place;
+    }
+
+    /** The same as {@link #placeOf}. */
+    public static Asker.Key askerOf(RoutingContext context) {
+        return placeOf(context);
     }
 
     void count(RoutingContext context) {
         Asker.Key asker = known.keyOf(context.request()).orElseGet(() -> addressOf(context));
         // A session is no place: whoever signs in anew would have tries anew.
-        context.put(ASKER, asker.kind() == Asker.Kind.SESSION ? addressOf(context) : asker);
+        context.put(PLACE, asker.kind() == Asker.Kind.SESSION ? addressOf(context) : asker);
         if (!isFree(context.request().path())) {
             Duration wait = limitOf(asker).take(asker.name());
             if (!wait.isZero()) {
@@ -56,11 +63,11 @@ public final class Turnstile {
     }
 
     private RateLimit limitOf(Asker.Key asker) {
-        return java.util.Objects.requireNonNull(limits.get(asker.kind()));
+        return Objects.requireNonNull(limits.get(asker.kind()));
     }
 
     /** One page brings twenty files of ours along, and whoever watches the house must not be turned away. */
-    private static boolean isFree(@org.jspecify.annotations.Nullable String path) {
+    private static boolean isFree(@Nullable String path) {
         return path != null && FREE.matcher(path).matches();
     }
 
