@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,11 @@ import servicecircle.center.host.config.DataFolder;
 import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.host.config.IdentityDoor;
 import servicecircle.center.people.PeopleFeature;
+import servicecircle.center.queue.QueueFeature;
+import servicecircle.center.queue.QueueHall;
+import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
@@ -153,7 +158,7 @@ final class Host {
                         centers.stream()
                                 .map(center -> HallSettings.of(center, around.clock()))
                                 .toList())
-                .map(people -> new House(centers, people)));
+                .map(people -> new House(centers, queues(centers), people)));
     }
 
     private PeopleFeature.Surroundings people(Keys keys) {
@@ -191,6 +196,23 @@ final class Host {
                 .toList();
         return Future.all(opening)
                 .map(all -> opening.stream().map(Future::result).toList());
+    }
+
+    /** Of those centers whose file says that they have windows. */
+    private List<QueueFeature> queues(List<RoomsFeature> centers) {
+        var surroundings = new QueueFeature.Surroundings(
+                database, answers, pages, around.clock(), new SecureRandom(), config.publicUrl());
+        List<QueueFeature> queues = new ArrayList<>();
+        for (int i = 0; i < centers.size(); i++) {
+            QueuePlan plan = config.centers().get(i).queue();
+            if (plan != null) {
+                Hall hall = centers.get(i).hall();
+                queues.add(new QueueFeature(
+                        new QueueHall(hall.id(), centers.get(i).centerKey(), hall.hours(), plan, hall::cardAt),
+                        surroundings));
+            }
+        }
+        return queues;
     }
 
     private Future<?> listen(House opened) {

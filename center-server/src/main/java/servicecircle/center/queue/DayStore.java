@@ -8,6 +8,7 @@ import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,19 @@ final class DayStore {
     private static final String WINDOWS = """
             SELECT window_code, state, reason, clerk, since FROM window_presence WHERE center_id = $1""";
 
+    private static final String UNSWEPT = """
+            SELECT business_date FROM queue_day WHERE center_id = $1 AND business_date < $2 AND swept_at IS NULL
+            ORDER BY business_date""";
+
+    private static final String SWEPT = """
+            UPDATE queue_day SET swept_at = $3 WHERE center_id = $1 AND business_date = $2""";
+
+    private static final String HEARD = """
+            UPDATE window_presence SET heard_at = $3 WHERE center_id = $1 AND window_code = $2 AND state = 'OPEN'""";
+
+    private static final String SILENT = """
+            SELECT window_code FROM window_presence WHERE center_id = $1 AND state = 'OPEN' AND heard_at < $2""";
+
     private final int center;
 
     DayStore(int center) {
@@ -78,6 +92,33 @@ final class DayStore {
             return Future.all(calm, head, legs, windows)
                     .map(all -> day(date, head.result(), legs.result(), windows.result()));
         });
+    }
+
+    /** Days before this one that nobody has ended yet. */
+    Future<List<LocalDate>> unswept(Database database, LocalDate today) {
+        return database.query(UNSWEPT, Tuple.of(center, today))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLocalDate("business_date"))
+                        .toList());
+    }
+
+    Future<Void> swept(Database database, LocalDate date, Instant now) {
+        return database.query(SWEPT, Tuple.of(center, date, now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /** The page of an open window is there. Takes no lock: it changes nobody's place. */
+    Future<Void> heard(Database database, String window, Instant now) {
+        return database.query(HEARD, Tuple.of(center, window, now.atOffset(ZoneOffset.UTC)))
+                .mapEmpty();
+    }
+
+    /** Open windows that were not heard of since. */
+    Future<List<String>> silentSince(Database database, Instant since) {
+        return database.query(SILENT, Tuple.of(center, since.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("window_code"))
+                        .toList());
     }
 
     private static QueueDay day(LocalDate date, RowSet<Row> head, RowSet<Row> legs, RowSet<Row> windows) {

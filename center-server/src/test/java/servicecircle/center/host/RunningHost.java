@@ -113,7 +113,7 @@ final class RunningHost {
                 signIn,
                 plain.metrics(),
                 plain.edge(),
-                plain.halls());
+                plain.centers());
         return new RunningHost(clock, database, config, Edge.OPEN, someKeys());
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.OpeningHours;
+import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.PublicId;
 import servicecircle.center.rooms.catalogue.Room;
@@ -26,16 +27,17 @@ final class HallFile {
     private HallFile() {}
 
     /**
-     * The hall that a file describes.
+     * The center that a file describes.
      *
      * @throws ConfigProblem naming the key at fault
      */
-    static Hall read(Path file) {
+    static CenterConfig read(Path file) {
         Section center = Section.of(file);
         RoomPolicy policy = policy(center.sectionOrEmpty("policy"), RoomPolicy.DEFAULT);
         Hall hall = hall(center, policy);
+        QueuePlan queue = center.has("queue") ? QueueFile.read(center.section("queue")) : null;
         center.done();
-        return hall;
+        return new CenterConfig(hall, queue);
     }
 
     private static Hall hall(Section center, RoomPolicy policy) {

@@ -30,15 +30,15 @@ public record HostConfig(
         @Nullable SignIn signIn,
         @Nullable Metrics metrics,
         Edge edge,
-        List<Hall> halls) {
+        List<CenterConfig> centers) {
     private static final Pattern PUBLIC_URL = Pattern.compile("https?://[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     public HostConfig {
-        halls = List.copyOf(halls);
-        if (halls.isEmpty()) {
+        centers = List.copyOf(centers);
+        if (centers.isEmpty()) {
             throw new IllegalArgumentException("must list at least one center");
         }
-        if (halls.stream().map(Hall::id).distinct().count() != halls.size()) {
+        if (centers.stream().map(center -> center.hall().id()).distinct().count() != centers.size()) {
             throw new IllegalArgumentException("must not list a center twice");
         }
     }
@@ -139,6 +139,11 @@ public record HostConfig(
     /** Who signs in to a database. */
     public record Login(String user, Path passwordFile) {}
 
+    /** The halls of all centers, in the order of the file. */
+    public List<Hall> halls() {
+        return centers.stream().map(CenterConfig::hall).toList();
+    }
+
     /** The rules of the edge for this host. */
     public EdgeRules edgeRules() {
         return EdgeRules.usual(hostNames())
@@ -152,11 +157,11 @@ public record HostConfig(
         Listen moved = new Listen(newAddress, newPort, listen.tls());
         boolean follows = publicUrl.equals(listen.scheme() + "://" + listen.address() + ":" + listen.port());
         String url = newPublicUrl != null ? newPublicUrl : follows ? moved.usualUrl() : publicUrl;
-        return new HostConfig(moved, url, data, use, database, signIn, metrics, edge, halls);
+        return new HostConfig(moved, url, data, use, database, signIn, metrics, edge, centers);
     }
 
     HostConfig withData(Path folder) {
-        return new HostConfig(listen, publicUrl, folder, use, database, signIn, metrics, edge, halls);
+        return new HostConfig(listen, publicUrl, folder, use, database, signIn, metrics, edge, centers);
     }
 
     /** The host names under which this host may be asked. */

@@ -13,7 +13,6 @@ import servicecircle.center.host.config.HostConfig.Metrics;
 import servicecircle.center.host.config.HostConfig.SignIn;
 import servicecircle.center.host.config.HostConfig.Tls;
 import servicecircle.center.host.config.HostConfig.Use;
-import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.openid.Provider;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.center.support.web.RateLimits;
@@ -35,11 +34,11 @@ public final class HostFile {
      */
     public static HostConfig read(Path file) {
         Section host = Section.of(file);
-        List<Hall> halls = host.texts("centers").stream()
+        List<CenterConfig> centers = host.texts("centers").stream()
                 .map(name -> HallFile.read(file.resolveSibling(name)))
                 .toList();
         try {
-            HostConfig config = config(host, halls);
+            HostConfig config = config(host, centers);
             host.done();
             return config;
         } catch (IllegalArgumentException e) {
@@ -47,7 +46,7 @@ public final class HostFile {
         }
     }
 
-    private static HostConfig config(Section host, List<Hall> halls) {
+    private static HostConfig config(Section host, List<CenterConfig> centers) {
         Listen listen = listen(host);
         return new HostConfig(
                 listen,
@@ -58,7 +57,7 @@ public final class HostFile {
                 host.has("signIn") ? signIn(host.section("signIn")) : null,
                 host.has("metrics") ? metrics(host.section("metrics")) : null,
                 edge(host.sectionOrEmpty("edge")),
-                halls);
+                centers);
     }
 
     private static Listen listen(Section host) {

@@ -22,7 +22,7 @@ final class PasswordHash {
     private static final int SALT = 16;
     private static final int LENGTH = 32;
 
-    private static final HashMemory MEMORY = new HashMemory(KIBIBYTES);
+    private static final HashMemory MEMORY = new HashMemory(TODAYS.kibibytes());
 
     private final SecureRandom random;
     private final String nobodys;

@@ -30,7 +30,7 @@ class HallFileTest {
 
     @Test
     void a_file_becomes_a_hall_and_what_it_leaves_out_has_its_default() {
-        Hall hall = HallFile.read(files().write("hall.yaml", ConfigFolder.HALL));
+        Hall hall = HallFile.read(files().write("hall.yaml", ConfigFolder.HALL)).hall();
 
         RoomCard card = new RoomCard(
                 "R1",
@@ -64,13 +64,14 @@ class HallFileTest {
         Path file = files().aHall("zone:", "policy: {stepMinutes: 15, aheadDays: 14}\nzone:");
         files().write("hall.yaml", read(file).replace("minPeople: 1", "minPeople: 1\n    policy: {aheadDays: 30}"));
 
-        assertThat(HallFile.read(file).rooms().get(0).policy())
+        assertThat(HallFile.read(file).hall().rooms().get(0).policy())
                 .isEqualTo(new RoomPolicy(15, 30, 120, 240, 2, 1200, 120));
     }
 
     @Test
     void a_key_without_a_value_counts_as_left_out() {
         assertThat(HallFile.read(files().aHall("minPeople: 1", "minPeople: 1\n    note:\n    turnoverMinutes:"))
+                        .hall()
                         .rooms()
                         .get(0)
                         .card()
@@ -81,13 +82,15 @@ class HallFileTest {
     @Test
     void an_english_name_may_be_left_out() {
         assertThat(HallFile.read(files().aHall("{zh: 桂花中心, en: Guihua Center}", "{zh: 桂花中心}"))
+                        .hall()
                         .name())
                 .isEqualTo(new Text("桂花中心", ""));
     }
 
     @Test
     void the_hall_of_the_demo_city_is_open_on_its_make_up_workday_and_closed_at_spring_festival() {
-        Hall hall = HallFile.read(ConfigFolder.SHIPPED.resolve("demo-city/centers/QT-013-005.yaml"));
+        Hall hall = HallFile.read(ConfigFolder.SHIPPED.resolve("demo-city/centers/QT-013-005.yaml"))
+                .hall();
 
         assertThat(hall.hours().textOn(LocalDate.of(2026, 2, 14))).isEqualTo("08:30–12:00 13:30–21:00");
         assertThat(hall.hours().textOn(LocalDate.of(2026, 2, 16))).isEmpty();
