@@ -33,6 +33,7 @@ class HouseRulesTest {
     private static final String ROOMS = "servicecircle.center.rooms..";
     private static final String QUEUE = "servicecircle.center.queue..";
     private static final String QUEUE_RULES = "servicecircle.center.queue.rules..";
+    private static final String QUEUE_WAIT = "servicecircle.center.queue.wait..";
     private static final String CALENDAR = "servicecircle.center.calendar..";
     private static final String PEOPLE = "servicecircle.center.people..";
     private static final String PASSES = "servicecircle.center.passes..";
@@ -95,6 +96,14 @@ class HouseRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", QUEUE_RULES);
+
+    @ArchTest
+    static final ArchRule the_estimate_of_the_wait_knows_java_and_the_order_alone = classes()
+            .that()
+            .resideInAPackage(QUEUE_WAIT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", QUEUE_RULES, QUEUE_WAIT);
 
     @ArchTest
     static final ArchRule sql_stays_in_stores = noClasses()
