@@ -22,7 +22,8 @@ final class RunningHost {
     static final int CONNECTIONS = 8;
 
     /** A race is sent from one address. */
-    private static final RateLimits NO_LIMITS = new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private static final RateLimits NO_LIMITS =
+            new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final EdgeRules.Connections MANY = new EdgeRules.Connections(2_000, 4_000);
 
