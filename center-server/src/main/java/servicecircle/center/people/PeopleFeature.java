@@ -143,8 +143,15 @@ public final class PeopleFeature {
         gate.installOn(router);
     }
 
-    private Future<Void> denied(Visitor.Staff who, String method, String path) {
-        return audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path);
+    /** At the center that was asked for, whose auditors have to know; at none where the request names none of ours. */
+    private Future<Void> denied(Visitor.Staff who, AccessList.Match asked) {
+        int center = console.centers().stream()
+                .filter(known -> known.id().equals(asked.center()))
+                .mapToInt(KnownCenter::key)
+                .findFirst()
+                .orElse(0);
+        AccessRule rule = asked.rule();
+        return audit.write(center, Actor.of(who), Action.ACCESS_DENIED, "", rule.method() + " " + rule.path());
     }
 
     public void addTo(Router router) {
