@@ -86,7 +86,8 @@ public final class PeopleFeature {
                 settings::policy,
                 console);
         this.sso = new SsoFeature(
-                new SsoFeature.Surroundings(around.database(), around.provider(), around.random(), around.clock()),
+                new SsoFeature.Surroundings(
+                        around.database(), around.provider(), staff::isPasswordOf, around.random(), around.clock()),
                 settings::policy,
                 console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());

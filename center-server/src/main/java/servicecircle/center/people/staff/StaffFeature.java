@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.SlowWork;
@@ -26,14 +27,17 @@ public final class StaffFeature {
     private final SignInRoutes signIn;
     private final OwnAccountRoutes own;
     private final AccountRoutes accounts;
+    private final PasswordDesk typed;
 
     public StaffFeature(Surroundings around, SessionStore sessions, Supplier<Policy> policy, ConsoleFeature console) {
         PasswordHash passwords = new PasswordHash(around.random());
         BlindIndex names = around.keys().indexFor("sign-in-name", "");
         SecondFactors secondFactors = new SecondFactors(
                 around.keys().cipherFor("staff"), around.keys().indexFor("recovery-code", ""), around.random());
+        SignInStore signInStore = new SignInStore(around.database());
+        this.typed = new PasswordDesk(signInStore, names, around.slowWork(), around.clock());
         SignInDesk signInDesk = new SignInDesk(
-                new SignInStore(around.database()),
+                signInStore,
                 new SignInDesk.Secrets(passwords, names, secondFactors, around.random()),
                 around.slowWork(),
                 policy,
@@ -41,7 +45,7 @@ public final class StaffFeature {
         OwnAccountDesk ownDesk = new OwnAccountDesk(
                 new OwnAccountStore(around.database()),
                 sessions,
-                new OwnAccountDesk.Tools(passwords, secondFactors, around.slowWork()),
+                new OwnAccountDesk.Tools(passwords, secondFactors, around.slowWork(), typed),
                 policy,
                 around.clock());
         AccountDesk accountDesk = new AccountDesk(
@@ -103,6 +107,15 @@ public final class StaffFeature {
                 AccessRule.staff("POST", base + "/{id}/unlock", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/sessions", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/password", Right.ACCOUNTS_MAKE));
+    }
+
+    /**
+     * Whether somebody who is signed in typed the password of their account.
+     *
+     * @param asker the terminal or address that it was typed at; it pauses after five wrong ones
+     */
+    public Future<Boolean> isPasswordOf(Session session, String password, String asker) {
+        return typed.isOf(session, new PasswordDesk.Typed(password, asker));
     }
 
     /** The code that opens the first page, while there is no account; it is for the operator's eyes alone. */
