@@ -64,7 +64,7 @@ public final class PeopleFeature {
         var keepers = new GateFeature.Keepers(store, settings::policy, around.clock(), devices);
         this.gate = new GateFeature(around.list(), keepers, this::denied, console);
         this.staff = new StaffFeature(around.forStaff(), store, settings::policy, console);
-        this.sso = new SsoFeature(around.forSso(), settings::policy, console);
+        this.sso = new SsoFeature(around.forSso(staff::isPasswordOf), settings::policy, console);
         this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
         this.retention = new RetentionFeature(around.database(), settings, around.clock());
     }
@@ -108,8 +108,8 @@ public final class PeopleFeature {
                     database, keys, slowWork, random, clock, zone, tally, provider != null);
         }
 
-        private SsoFeature.Surroundings forSso() {
-            return new SsoFeature.Surroundings(database, provider, random, clock);
+        private SsoFeature.Surroundings forSso(SsoFeature.Passwords passwords) {
+            return new SsoFeature.Surroundings(database, provider, passwords, random, clock);
         }
     }
 
@@ -141,8 +141,15 @@ public final class PeopleFeature {
         gate.installOn(router);
     }
 
-    private Future<Void> denied(Visitor.Staff who, String method, String path) {
-        return audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path);
+    /** At the center that was asked for, whose auditors have to know; at none where the request names none of ours. */
+    private Future<Void> denied(Visitor.Staff who, AccessList.Match asked) {
+        int center = console.centers().stream()
+                .filter(known -> known.id().equals(asked.center()))
+                .mapToInt(KnownCenter::key)
+                .findFirst()
+                .orElse(0);
+        AccessRule rule = asked.rule();
+        return audit.write(center, Actor.of(who), Action.ACCESS_DENIED, "", rule.method() + " " + rule.path());
     }
 
     public void addTo(Router router) {

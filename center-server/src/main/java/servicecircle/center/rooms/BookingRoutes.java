@@ -59,6 +59,7 @@ final class BookingRoutes {
     private void book(RoutingContext context) {
         UUID key = IdempotencyKey.of(context);
         BookingRequest request = reader.booking(Fields.of(context, RequestReader.MEMBERS));
+        Turnstile.countPhone(context, desk.phoneIndexOf(request));
         desk.book(request, key, Actor.of(ConsoleFeature.visitor(context)))
                 .compose(outcome -> outcome.fold(
                         booked -> made(context, request, booked), refusal -> refused(context, request, refusal)))

@@ -104,7 +104,8 @@ public final class HostFile {
         RateLimits limits = new RateLimits(
                 section.number("perMinuteAddress", 600, 60, MOST_REQUESTS),
                 section.number("perMinuteSession", 1_200, 60, MOST_REQUESTS),
-                section.number("perMinuteDevice", 1_200, 60, MOST_REQUESTS));
+                section.number("perMinuteDevice", 1_200, 60, MOST_REQUESTS),
+                section.number("perMinutePhone", 12, 6, MOST_REQUESTS));
         EdgeRules.Connections connections = new EdgeRules.Connections(
                 section.number("connectionsPerAddress", 200, 1, MOST_CONNECTIONS),
                 section.number("connections", 4_000, MOST_CONNECTIONS, 100_000));

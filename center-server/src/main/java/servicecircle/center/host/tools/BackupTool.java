@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import servicecircle.center.host.config.ConfigProblem;
 import servicecircle.center.host.config.DataFolder;
 import servicecircle.center.host.config.DatabaseDoor;
+import servicecircle.center.people.access.Action;
+import servicecircle.center.people.audit.AuditFeature;
 import servicecircle.center.support.backup.Snapshot;
 import servicecircle.center.support.crypto.BackupKey;
 import servicecircle.center.support.crypto.Keys;
@@ -40,11 +42,11 @@ final class BackupTool {
         Keys keys = Keys.open(place.keyFile(), random);
         Instant began = clock.instant();
         if (place.external() != null) {
-            write(DatabaseDoor.rolesOf(place.external()), file);
+            write(DatabaseDoor.rolesOf(place.external()), keys, file);
         } else {
             DatabaseRoles running = EmbeddedDatabase.running(DataFolder.database(place.data()), keys);
             if (running != null) {
-                write(running, file);
+                write(running, keys, file);
             } else {
                 writeAlone(keys, file);
             }
@@ -58,15 +60,21 @@ final class BackupTool {
     private void writeAlone(Keys keys, Path file) throws IOException, SQLException {
         DataFolder folder = DataFolder.take(place.data());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.database(), keys)) {
-            write(database.roles(), file);
+            write(database.roles(), keys, file);
         } finally {
             folder.leave();
         }
     }
 
-    private void write(DatabaseRoles roles, Path file) throws IOException, SQLException {
+    /** The line comes after the file: it says what was done, and the file cannot hold it. */
+    private void write(DatabaseRoles roles, Keys keys, Path file) throws IOException, SQLException {
         BackupKey key = BackupKey.openOrMake(place.backupKey(), random);
         new Snapshot(key, clock, random, progress).write(roles.owner(), place.keyFile(), file);
+        String detail = "bytes=" + Files.size(file);
+        HostDatabase.on(
+                roles.application(),
+                keys,
+                (database, known, slowWork) -> AuditFeature.note(database, Action.BACKUP_MADE, detail));
     }
 
     /** For the figure that tells how old the last backup is. */

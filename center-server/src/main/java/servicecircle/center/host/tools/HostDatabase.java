@@ -24,29 +24,33 @@ record HostDatabase(HostPlace place) {
     <T> T run(Work<T> work) throws IOException {
         Keys keys = Keys.open(place.keyFile(), new SecureRandom());
         if (place.external() != null) {
-            return run(DatabaseDoor.rolesOf(place.external()).application(), keys, work);
+            return on(DatabaseDoor.rolesOf(place.external()).application(), keys, work);
         }
         DatabaseRoles running = EmbeddedDatabase.running(DataFolder.database(place.data()), keys);
-        return running == null ? runAlone(keys, work) : run(running.application(), keys, work);
+        return running == null ? runAlone(keys, work) : on(running.application(), keys, work);
     }
 
     /** Starts the database of a host that stands still. */
     private <T> T runAlone(Keys keys, Work<T> work) throws IOException {
         DataFolder folder = DataFolder.take(place.data());
         try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.database(), keys)) {
-            return run(database.roles().application(), keys, work);
+            return on(database.roles().application(), keys, work);
         } finally {
             folder.leave();
         }
     }
 
-    private static <T> T run(DatabaseAddress address, Keys keys, Work<T> work) throws IOException {
+    /** On a database that runs already. */
+    static <T> T on(DatabaseAddress address, Keys keys, Work<T> work) throws IOException {
         Vertx vertx = Vertx.vertx();
         Database database = Database.open(vertx, address, 1);
         try (SlowWork slowWork = new SlowWork(vertx, 1, 1)) {
             return await(work.on(database, keys, slowWork));
         } finally {
-            await(database.close().eventually(vertx::close));
+            await(database.close());
+            // Apart: a future of the pool could have to answer on an event loop that is gone, and nobody would ever
+            // hear it.
+            await(vertx.close());
         }
     }
 

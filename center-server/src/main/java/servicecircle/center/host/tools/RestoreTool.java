@@ -18,10 +18,13 @@ import servicecircle.center.host.config.ConfigProblem;
 import servicecircle.center.host.config.DataFolder;
 import servicecircle.center.host.config.DatabaseDoor;
 import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.people.access.Action;
+import servicecircle.center.people.audit.AuditFeature;
 import servicecircle.center.support.backup.BackupReader;
 import servicecircle.center.support.backup.Restoration;
 import servicecircle.center.support.crypto.BackupKey;
 import servicecircle.center.support.crypto.Keys;
+import servicecircle.center.support.db.DatabaseRoles;
 import servicecircle.center.support.db.EmbeddedDatabase;
 
 /** {@code restore FILE}: into a fresh data folder, or into an empty database of the operator's. */
@@ -59,9 +62,10 @@ final class RestoreTool {
         boolean done = false;
         try {
             putKeyFile(backup.keyFile());
-            try (EmbeddedDatabase database =
-                    EmbeddedDatabase.start(folder.database(), Keys.open(place.keyFile(), random))) {
+            Keys keys = Keys.open(place.keyFile(), random);
+            try (EmbeddedDatabase database = EmbeddedDatabase.start(folder.database(), keys)) {
                 restoration.into(database.roles(), backup.header());
+                note(database.roles(), keys, backup);
             }
             done = true;
         } finally {
@@ -80,10 +84,21 @@ final class RestoreTool {
             throw new ConfigProblem(
                     "the key file " + place.keyFile() + " is not the one of the backup; a restore replaces nothing");
         }
-        restoration.into(DatabaseDoor.rolesOf(database), backup.header());
+        DatabaseRoles roles = DatabaseDoor.rolesOf(database);
+        restoration.into(roles, backup.header());
         if (!there) {
             putKeyFile(backup.keyFile());
         }
+        note(roles, Keys.open(place.keyFile(), random), backup);
+    }
+
+    /** The first line after those that came with the backup. */
+    private static void note(DatabaseRoles roles, Keys keys, BackupReader.Verified backup) throws IOException {
+        String detail = "made=" + backup.header().madeAt();
+        HostDatabase.on(
+                roles.application(),
+                keys,
+                (database, known, slowWork) -> AuditFeature.note(database, Action.RESTORED, detail));
     }
 
     private void putKeyFile(byte[] content) throws IOException {

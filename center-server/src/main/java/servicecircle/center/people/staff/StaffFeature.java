@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.SlowWork;
@@ -29,11 +30,19 @@ public final class StaffFeature {
     private final AccountRoutes accounts;
     private final NewAccountRoutes newAccounts;
     private final AccountChangeRoutes accountChanges;
+    private final PasswordDesk typed;
 
     public StaffFeature(Surroundings around, SessionStore sessions, Supplier<Policy> policy, ConsoleFeature console) {
         Secrets secrets = Secrets.of(around);
+        this.typed = new PasswordDesk(
+                new SignInStore(around.database()), secrets.names(), around.slowWork(), around.clock());
         SignInDesk signInDesk = signInDesk(around, secrets, policy);
-        OwnAccountDesk ownDesk = ownDesk(around, secrets, sessions, policy);
+        OwnAccountDesk ownDesk = new OwnAccountDesk(
+                new OwnAccountStore(around.database()),
+                sessions,
+                new OwnAccountDesk.Tools(secrets.passwords(), secrets.secondFactors(), around.slowWork(), typed),
+                policy,
+                around.clock());
         AccountDesk accountDesk = accountDesk(around, secrets, sessions);
         this.setUp = new SetUpDesk(new SetUpStore(around.database()), accountDesk, around.clock(), around.random());
         this.setUpRoutes = new SetUpRoutes(setUp, console, around.clock());
@@ -62,16 +71,6 @@ public final class StaffFeature {
                 around.slowWork(),
                 policy,
                 new SignInDesk.Watch(around.clock(), around.tally()));
-    }
-
-    private static OwnAccountDesk ownDesk(
-            Surroundings around, Secrets secrets, SessionStore sessions, Supplier<Policy> policy) {
-        return new OwnAccountDesk(
-                new OwnAccountStore(around.database()),
-                sessions,
-                new OwnAccountDesk.Tools(secrets.passwords(), secrets.secondFactors(), around.slowWork()),
-                policy,
-                around.clock());
     }
 
     private static AccountDesk accountDesk(Surroundings around, Secrets secrets, SessionStore sessions) {
@@ -137,6 +136,15 @@ public final class StaffFeature {
                 AccessRule.staff("POST", base + "/{id}/unlock", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/sessions", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/password", Right.ACCOUNTS_MAKE));
+    }
+
+    /**
+     * Whether somebody who is signed in typed the password of their account.
+     *
+     * @param asker the terminal or address that it was typed at; it pauses after five wrong ones
+     */
+    public Future<Boolean> isPasswordOf(Session session, String password, String asker) {
+        return typed.isOf(session, new PasswordDesk.Typed(password, asker));
     }
 
     /** The code that opens the first page, while there is no account; it is for the operator's eyes alone. */

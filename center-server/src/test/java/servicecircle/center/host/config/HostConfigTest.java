@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.support.web.RateLimits;
 
 class HostConfigTest {
     @TempDir
@@ -52,7 +53,16 @@ class HostConfigTest {
                         "service-circle",
                         Path.of("/etc/servicecircle/sign-in-secret"),
                         Set.of("urn:huan:two-steps")));
+        assertThat(config.edge().limits()).isEqualTo(RateLimits.usual());
         assertThat(config.halls()).hasSize(1);
+    }
+
+    @Test
+    void the_limits_of_the_edge_are_the_operators() {
+        HostConfig config = HostFile.read(files().aHost("edge: {perMinuteAddress: 61, perMinuteSession: 62,"
+                + " perMinuteDevice: 63, perMinutePhone: 64}"));
+
+        assertThat(config.edge().limits()).isEqualTo(new RateLimits(61, 62, 63, 64));
     }
 
     @Test
@@ -119,6 +129,7 @@ class HostConfigTest {
                 "publicUrl: huan.example                    | publicUrl must look like https://huan.example",
                 "publicUrl: 'https://huan.example/rooms'    | publicUrl must look like https://huan.example",
                 "publicUrl: 'https://huan.example/'         | publicUrl must look like https://huan.example",
+                "edge: {perMinutePhone: 5}                  | edge: perMinutePhone must be a number from 6 to 10000000",
                 "database: {poolSize: 0}                    | database: poolSize must be a number from 1 to 1000",
                 "database: {poolSize: many}                 | database: poolSize must be a whole number",
                 "database: {url: 'postgresql://db/hall'}    | database: passwordFile is missing",
