@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** A hall of a few windows in which people come, are called, miss their call and come back, drawn by lot. */
-final class RandomQueue {
+public final class RandomQueue {
     private static final PriorityClass[] CLASSES = PriorityClass.values();
     private static final String[] ITEMS = {"A", "B", "C"};
 
@@ -22,7 +22,7 @@ final class RandomQueue {
     private Instant now = AnyQueue.NINE;
     private int issued;
 
-    RandomQueue(Random random) {
+    public RandomQueue(Random random) {
         this.random = random;
         int count = 1 + random.nextInt(6);
         for (int i = 0; i < count; i++) {
@@ -31,10 +31,10 @@ final class RandomQueue {
     }
 
     /** What a call looked at and what came of it. */
-    record Call(WindowSkills window, List<Leg> waiting, Streak streak, Instant now, Optional<Choice> choice) {}
+    public record Call(WindowSkills window, List<Leg> waiting, Streak streak, Instant now, Optional<Choice> choice) {}
 
     /** Time goes on, somebody comes or comes back, and a window calls. */
-    Call step() {
+    public Call step() {
         now = now.plus(Duration.ofSeconds(random.nextInt(120)));
         for (int i = random.nextInt(4); i > 0; i--) {
             waiting.add(somebody());
