@@ -124,6 +124,10 @@ final class Host {
         return Objects.requireNonNull(house).centers();
     }
 
+    List<QueueFeature> queues() {
+        return Objects.requireNonNull(house).queues();
+    }
+
     /** What is done from time to time. */
     Rounds rounds() {
         return Objects.requireNonNull(rounds);

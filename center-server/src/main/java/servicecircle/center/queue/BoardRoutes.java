@@ -31,13 +31,13 @@ final class BoardRoutes {
     private static final Pattern WINDOW = Pattern.compile("[A-Z0-9]{0,4}");
 
     private final QueueHall hall;
-    private final BoardFeed feed;
+    private final BoardDesk feed;
     private final Answers answers;
     private final Pages pages;
     private final Clock clock;
     private final Set<HttpServerResponse> watchers = new HashSet<>();
 
-    BoardRoutes(QueueHall hall, BoardFeed feed, TicketRoutes.Paper paper) {
+    BoardRoutes(QueueHall hall, BoardDesk feed, TicketRoutes.Paper paper) {
         this.hall = hall;
         this.feed = feed;
         this.answers = paper.answers();

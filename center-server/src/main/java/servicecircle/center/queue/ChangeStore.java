@@ -114,7 +114,7 @@ final class ChangeStore {
     }
 
     /** What a change is written with. */
-    private record Paper(Ask ask, @Nullable Print print, QueueDay day) {
+    record Paper(Ask ask, @Nullable Print print, QueueDay day) {
         long seq() {
             return day.seq() + 1;
         }

@@ -32,12 +32,12 @@ final class QueueDesk {
 
     private final QueueHall hall;
     private final Stores stores;
-    private final Waits waits;
+    private final WaitDesk waits;
     private final Counter counter;
     private final WindowActs acts;
     private final Around around;
 
-    QueueDesk(QueueHall hall, Stores stores, Waits waits, Around around) {
+    QueueDesk(QueueHall hall, Stores stores, WaitDesk waits, Around around) {
         this.hall = hall;
         this.stores = stores;
         this.waits = waits;
@@ -62,7 +62,7 @@ final class QueueDesk {
     /** A day and the moment it was looked at. */
     record Seen(QueueDay day, Instant at) {}
 
-    Waits waits() {
+    WaitDesk waits() {
         return waits;
     }
 
@@ -112,7 +112,7 @@ final class QueueDesk {
     /** Writes down what somebody was told; an estimate that cannot be written down is shown all the same. */
     void shown(TicketStore.Shown shown) {
         stores.tickets()
-                .shown(shown, Waits.ALGORITHM)
+                .shown(shown, WaitDesk.ALGORITHM)
                 .onFailure(failure -> LOG.warn("event=wait_shown outcome=failed reason={}", failure.toString()));
     }
 

@@ -22,7 +22,7 @@ public final class QueueFeature {
     private final QueueHall hall;
     private final QueueDesk desk;
     private final TicketRoutes tickets;
-    private final BoardFeed feed;
+    private final BoardDesk feed;
     private final BoardRoutes board;
     private final WindowRoutes.Counterpart counterpart;
 
@@ -35,19 +35,15 @@ public final class QueueFeature {
         this.desk = new QueueDesk(
                 hall,
                 stores,
-                new Waits(hall, new WaitStore(database, hall.key())),
+                new WaitDesk(hall, new WaitStore(database, hall.key())),
                 new QueueDesk.Around(around.clock(), around.random(), this::refreshBoard));
         QueueDrawer drawer = new QueueDrawer(hall, around.publicUrl());
         TicketRoutes.Paper paper = new TicketRoutes.Paper(around.answers(), around.pages(), around.clock());
         this.tickets = new TicketRoutes(hall, desk, drawer, paper);
-        this.feed = new BoardFeed(hall, desk, kept, drawer);
+        this.feed = new BoardDesk(hall, desk, kept, drawer);
         this.board = new BoardRoutes(hall, feed, paper);
         this.counterpart = new WindowRoutes.Counterpart(
-                hall,
-                desk,
-                new WindowDesk(hall.plan(), desk, stores, around.clock()),
-                new WindowDrawer(hall.plan(), drawer),
-                kept);
+                hall, new WindowDesk(hall.plan(), desk, stores, around.clock()), new WindowDrawer(hall.plan(), drawer));
     }
 
     /** What a center's windows need from the host around them. */
@@ -80,6 +76,8 @@ public final class QueueFeature {
                 AccessRule.staff("POST", window + "/pause", Right.QUEUE_CALL),
                 AccessRule.staff("POST", window + "/close", Right.QUEUE_CALL),
                 AccessRule.staff("POST", window + "/next", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/legs/{leg}/transfer", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/legs/{leg}/note", Right.QUEUE_CALL),
                 AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE));
     }

@@ -23,6 +23,7 @@ final class WindowDesk {
     /** Six heartbeats. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
+    private final QueuePlan plan;
     private final QueueDesk desk;
     private final QueueDesk.Stores stores;
     private final WindowActs acts;
@@ -30,6 +31,7 @@ final class WindowDesk {
     private final Clock clock;
 
     WindowDesk(QueuePlan plan, QueueDesk desk, QueueDesk.Stores stores, Clock clock) {
+        this.plan = plan;
         this.desk = desk;
         this.stores = stores;
         this.acts = new WindowActs(plan);
@@ -39,6 +41,14 @@ final class WindowDesk {
 
     /** Who does something, under which key: a second click of the same button is the same request. */
     record By(Actor actor, String name, UUID request) {}
+
+    /** All windows as they are. */
+    Future<WindowDrawer.Sight> sight() {
+        return desk.look().compose(seen -> stores.tickets()
+                .served(seen.day().date())
+                .map(served -> new WindowDrawer.Sight(
+                        seen, served, desk.waits().forArrivals(seen.day(), plan.items(), seen.at()))));
+    }
 
     Future<Outcome<Boolean, QueueRefusal>> open(ServiceWindow window, By by) {
         return change(by, (day, now) -> Attendance.open(day, window.code(), by.name(), now));

@@ -37,15 +37,7 @@ final class WindowRoutes {
     }
 
     /** One center's desks and drawer. */
-    record Counterpart(QueueHall hall, QueueDesk desk, WindowDesk windows, WindowDrawer drawer, TicketStore tickets) {
-        Future<WindowDrawer.Sight> sight() {
-            return desk.look().compose(seen -> tickets.served(seen.day().date())
-                    .map(served -> new WindowDrawer.Sight(
-                            seen,
-                            served,
-                            desk.waits().forArrivals(seen.day(), hall.plan().items(), seen.at()))));
-        }
-    }
+    record Counterpart(QueueHall hall, WindowDesk windows, WindowDrawer drawer) {}
 
     void addTo(Router router) {
         router.get(BASE).handler(this::all);
@@ -65,7 +57,8 @@ final class WindowRoutes {
         Counterpart center = center(context);
         boolean supervisor = ConsoleFeature.staff(context)
                 .may(Right.QUEUE_SUPERVISE, center.hall().id());
-        center.sight()
+        center.windows()
+                .sight()
                 .compose(sight -> console.show(context, center.drawer().windows(sight, supervisor), DOOR))
                 .onFailure(context::fail);
     }
@@ -73,7 +66,8 @@ final class WindowRoutes {
     private void one(RoutingContext context) {
         Counterpart center = center(context);
         ServiceWindow window = window(context, center);
-        center.sight()
+        center.windows()
+                .sight()
                 .compose(sight -> console.show(context, center.drawer().window(sight, window), DOOR))
                 .onFailure(context::fail);
     }

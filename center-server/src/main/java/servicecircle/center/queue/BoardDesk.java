@@ -12,8 +12,8 @@ import servicecircle.pages.QueuePage;
  * The board as it is now, drawn once for all screens that watch. Changes that come while it is being drawn are drawn
  * together afterwards. Everything here runs on the one event loop of the host.
  */
-final class BoardFeed {
-    private static final Logger LOG = LoggerFactory.getLogger(BoardFeed.class);
+final class BoardDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(BoardDesk.class);
     /** Twenty windows may call at once, and six more stand below them. */
     private static final int MOST_CALLS = 40;
 
@@ -25,7 +25,7 @@ final class BoardFeed {
     private boolean drawing;
     private boolean again;
 
-    BoardFeed(QueueHall hall, QueueDesk desk, TicketStore tickets, QueueDrawer drawer) {
+    BoardDesk(QueueHall hall, QueueDesk desk, TicketStore tickets, QueueDrawer drawer) {
         this.hall = hall;
         this.desk = desk;
         this.tickets = tickets;
@@ -54,17 +54,16 @@ final class BoardFeed {
             return;
         }
         drawing = true;
-        now("").onComplete(drawn -> {
-            drawing = false;
-            if (drawn.succeeded()) {
-                watchers.accept(drawn.result());
-            } else {
-                LOG.warn("event=board outcome=failed reason={}", drawn.cause().toString());
-            }
-            if (again) {
-                again = false;
-                refresh();
-            }
-        });
+        now("").onSuccess(board -> watchers.accept(board))
+                .onFailure(failure -> LOG.warn("event=board outcome=failed reason={}", failure.toString()))
+                .onComplete(drawn -> drawn());
+    }
+
+    private void drawn() {
+        drawing = false;
+        if (again) {
+            again = false;
+            refresh();
+        }
     }
 }

@@ -28,7 +28,7 @@ import servicecircle.center.queue.wait.WaitEstimator;
 import servicecircle.center.queue.wait.WorkingDay;
 
 /** How long people will wait: learns from the center's own days, and simulates the hall with its own order of calling. */
-final class Waits {
+final class WaitDesk {
     /** Grows whenever the way of estimating changes, so that what was shown is judged with its like. */
     static final int ALGORITHM = 1;
 
@@ -42,7 +42,7 @@ final class Waits {
     private Residuals residuals = Residuals.none();
     private ServiceTimes today;
 
-    Waits(QueueHall hall, WaitStore store) {
+    WaitDesk(QueueHall hall, WaitStore store) {
         this.hall = hall;
         this.store = store;
         this.estimator = new WaitEstimator(
