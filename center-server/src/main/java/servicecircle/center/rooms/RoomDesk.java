@@ -46,6 +46,7 @@ final class RoomDesk {
                         hall.cardAt(now),
                         freeRooms(hall.rooms(), today, taken, now),
                         hall.rooms().size(),
+                        null,
                         now));
     }
 
