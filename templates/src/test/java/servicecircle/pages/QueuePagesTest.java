@@ -62,7 +62,7 @@ class QueuePagesTest {
     @Test
     void whoever_is_called_reads_the_window_before_anything_else() {
         assertThat(screen("phone-ticket-called.zh"))
-                .contains("<h1 class=\"ticket-go\" data-test=\"says\">请到\u20093\u2009号窗口</h1>");
+                .contains("<h1 class=\"ticket-go\" data-test=\"says\">请到\u20093\u202F号窗口</h1>");
     }
 
     @Test
