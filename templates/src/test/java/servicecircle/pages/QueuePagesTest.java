@@ -2,10 +2,14 @@ package servicecircle.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import servicecircle.pages.parts.Text;
+import servicecircle.pages.queue.GroupRow;
+import servicecircle.pages.queue.ItemRow;
 
 /** What the golden files of the queue alone would not tell. */
 class QueuePagesTest {
@@ -73,10 +77,33 @@ class QueuePagesTest {
 
     @Test
     void a_number_that_is_over_is_followed_no_more_and_cannot_be_cancelled() {
-        for (String over : java.util.List.of("done", "cancelled", "abandoned")) {
+        for (String over : List.of("done", "cancelled", "abandoned")) {
             assertThat(screen("phone-ticket-" + over + ".zh")).doesNotContain("follow.js", "/cancel");
         }
         assertThat(screen("phone-ticket-waiting.zh")).contains("data-follow=\"10\"", "/cancel?lang=zh");
+    }
+
+    @Test
+    void names_of_items_and_papers_are_escaped() {
+        Text hostile = new Text("<script>alert(1)</script>", "\"><img src=x>");
+        ItemRow item = new ItemRow(
+                "SB-01", hostile, hostile, "CITY", List.of(hostile), 2, false, QueueSamples.wait(1, 2, 3, "SIM"));
+        QueuePage.Numbers numbers = new QueuePage.Numbers(
+                Samples.center(),
+                true,
+                null,
+                List.of(new GroupRow("A", hostile, 1, item.estimate(), List.of(item))),
+                List.of(),
+                Samples.NOW);
+        View view = Samples.view(Lang.ZH, Look.KIOSK, "/queue");
+        View phone = View.phone(Lang.EN, Samples.ZONE, Samples.NOW, "/");
+
+        assertThat(List.of(
+                        new Pages().render(numbers, view, Samples.visit()),
+                        new Pages().render(Objects.requireNonNull(numbers.taking("SB-01")), view, Samples.visit()),
+                        new Pages().render(numbers, phone, new PhoneForm("k"))))
+                .allMatch(html -> html.contains("&lt;"))
+                .noneMatch(html -> html.contains("<script>alert") || html.contains("<img src=x"));
     }
 
     private static String screen(String name) {

@@ -65,6 +65,10 @@ class WaitWordsTest {
 
     /** Thin and firm spaces as plain ones, and no invisible joint. */
     private static String plain(String said) {
-        return said.replace('\u2009', ' ').replace('\u00a0', ' ').replace("\u2060", "");
+        return said.replace('\u2009', ' ')
+                .replace('\u00a0', ' ')
+                .replace('\u202f', ' ')
+                .replace("\u200b", "")
+                .replace("\u2060", "");
     }
 }
