@@ -42,6 +42,7 @@ final class RoomDesk {
                         hall.cardAt(now),
                         freeRooms(hall.rooms(), today, taken, now),
                         hall.rooms().size(),
+                        null,
                         now));
     }
 
