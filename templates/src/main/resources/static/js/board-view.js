@@ -25,7 +25,9 @@ export function viewOf(body, words) {
     snapshot = fresh;
     for (const call of callsOf(fresh)) {
       const before = seen.get(call.announceId);
-      if (!before && settled && !call.present) turnTo(0);
+      // Whoever was there before this screen looked has been called on other screens: no need to dwell on them.
+      if (!before && call.present) continue;
+      if (!before && settled) turnTo(0);
       seen.set(call.announceId, { call, since: before?.since ?? performance.now() });
     }
     draw();

@@ -21,7 +21,7 @@ tickClocks();
 const view = viewOf(body, words);
 const voice = asked.get("voice") === "on" ? speak() : undefined;
 let newest = { seq: -Infinity, asOf: "" };
-let heardAt = performance.now();
+let heardAt = performance.now() - Math.max(0, now() - Date.parse(document.getElementById("stale").dataset.asOf));
 follow({ address: body.dataset.address, heard, alive });
 setInterval(tellSilence, 1000);
 
