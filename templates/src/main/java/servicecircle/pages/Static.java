@@ -24,6 +24,7 @@ public final class Static {
             "js", "text/javascript; charset=utf-8",
             "json", "application/json; charset=utf-8",
             "svg", "image/svg+xml",
+            "ogg", "audio/ogg",
             "txt", "text/plain; charset=utf-8");
 
     private static final Map<String, StaticFile> FILES = readAll();

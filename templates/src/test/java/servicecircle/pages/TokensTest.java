@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TokensTest {
     private static final Path STATIC = Path.of("src/main/resources/static");
-    private static final List<String> SHEETS =
-            List.of("base.css", "parts.css", "kiosk.css", "phone.css", "keyboard.css", "staff.css");
+    private static final List<String> SHEETS = List.of(
+            "base.css", "parts.css", "kiosk.css", "phone.css", "keyboard.css", "staff.css", "queue.css", "board.css");
     private static final Pattern RAW = Pattern.compile(
             "#[0-9a-fA-F]{3,8}\\b|\\brgba?\\(|\\bhsla?\\(|(?<![\\d.])(?!0px)[\\d.]+(px|rem|mm|cm|pt|in)\\b|:\\s*(white|black)\\b");
 
@@ -47,9 +47,22 @@ class TokensTest {
             }
         }
         assertThat(lines).isLessThanOrEqualTo(900);
-        try (var counted = Files.lines(STATIC.resolve("staff.css"))) {
-            assertThat(counted.count()).isLessThanOrEqualTo(250);
+        for (String sheet : List.of("staff.css", "queue.css", "board.css")) {
+            try (var counted = Files.lines(STATIC.resolve(sheet))) {
+                assertThat(counted.count()).as(sheet).isLessThanOrEqualTo(250);
+            }
         }
+    }
+
+    /** Read from the other side of a hall: the figures of the design page. */
+    @ParameterizedTest
+    @CsvSource({
+        "ink,paper,15.8", "ink-soft,paper,8.4", "gold,paper,12.6", "mint,paper,11.7", "coral,paper,8.8",
+                "sky,paper,11.5",
+        "ink,card,13", "ink-soft,card,7", "gold,card,10", "mint,card,9", "sky,card,9", "ink-soft,paper-deep,8.5",
+    })
+    void the_board_can_be_read_at_night(String above, String below, double atLeast) throws IOException {
+        assertThat(contrast(tokens("[data-look=\"board\"]"), above, below)).isGreaterThanOrEqualTo(atLeast);
     }
 
     /** The figures of the design page, rounded as there. */

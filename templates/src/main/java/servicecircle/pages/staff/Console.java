@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param center the center they are looking at, or null on pages about themselves
  * @param centers all they may switch between
  * @param door the section this page belongs to, one of {@code doors} or empty
- * @param doors the sections they may open, in order: {@code home, bookings, organisations, devices, accounts, audit, settings}
+ * @param doors the sections they may open, in order: {@code home, windows, bookings, organisations, devices, accounts, audit,
+ *     settings}
  * @param token to be sent back as {@code token} by every form
  * @param notice the outcome of the act that led here, words {@code notice.*}; empty for none
  */
