@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.host.config.DataFolder;
@@ -31,6 +32,7 @@ import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.pages.Pages;
+import servicecircle.pages.queue.QueueGlance;
 
 /** A running host: its centers wired together and listening. */
 final class Host {
@@ -194,12 +196,25 @@ final class Host {
                 around.clock(),
                 new SecureRandom(),
                 config.publicUrl(),
-                tally());
+                tally(),
+                this::glance);
         List<Future<RoomsFeature>> opening = config.halls().stream()
                 .map(hall -> RoomsFeature.open(hall, surroundings))
                 .toList();
         return Future.all(opening)
                 .map(all -> opening.stream().map(Future::result).toList());
+    }
+
+    /** The rooms are opened first; they are asked for the first screen when the whole house stands. */
+    private Future<Optional<QueueGlance>> glance(String center) {
+        House opened = house;
+        return opened == null
+                ? Future.succeededFuture(Optional.empty())
+                : opened.queues().stream()
+                        .filter(queue -> queue.center().equals(center))
+                        .findFirst()
+                        .map(QueueFeature::glance)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
     }
 
     /** Of those centers whose file says that they have windows. */

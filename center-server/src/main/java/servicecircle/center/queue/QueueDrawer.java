@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
@@ -20,6 +21,7 @@ import servicecircle.pages.parts.Text;
 import servicecircle.pages.queue.BoardCall;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.ItemRow;
+import servicecircle.pages.queue.QueueGlance;
 import servicecircle.pages.queue.Wait;
 
 /** Draws the queue for residents: what is offered, a ticket, the board. */
@@ -46,6 +48,17 @@ final class QueueDrawer {
                 groups(seen.day(), waits),
                 objections,
                 now);
+    }
+
+    Optional<QueueGlance> glance(QueueDesk.Seen seen, Map<String, WaitEstimate> waits) {
+        List<GroupRow> groups = groups(seen.day(), waits);
+        return groups.stream()
+                .findFirst()
+                .map(first -> new QueueGlance(
+                        hall.hours().isOpenAt(seen.at()),
+                        groups.stream().mapToInt(GroupRow::waiting).sum(),
+                        first.estimate(),
+                        first.items().get(0).code()));
     }
 
     /** The groups with what they offer today. */

@@ -16,12 +16,14 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.pages.Pages;
+import servicecircle.pages.queue.QueueGlance;
 
 /** Front door of the window queue of one center. */
 public final class QueueFeature {
     private final QueueHall hall;
     private final QueueDesk desk;
     private final TicketRoutes tickets;
+    private final QueueDrawer drawer;
     private final BoardDesk feed;
     private final BoardRoutes board;
     private final WindowRoutes.Counterpart counterpart;
@@ -37,7 +39,7 @@ public final class QueueFeature {
                 stores,
                 new WaitDesk(hall, new WaitStore(database, hall.key())),
                 new QueueDesk.Around(around.clock(), around.random(), this::refreshBoard));
-        QueueDrawer drawer = new QueueDrawer(hall, around.publicUrl());
+        this.drawer = new QueueDrawer(hall, around.publicUrl());
         TicketRoutes.Paper paper = new TicketRoutes.Paper(around.answers(), around.pages(), around.clock());
         this.tickets = new TicketRoutes(hall, desk, drawer, paper);
         this.feed = new BoardDesk(hall, desk, kept, drawer);
@@ -79,6 +81,8 @@ public final class QueueFeature {
                 AccessRule.staff("POST", window + "/legs/{leg}/transfer", Right.QUEUE_CALL),
                 AccessRule.staff("POST", window + "/legs/{leg}/note", Right.QUEUE_CALL),
                 AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
+                AccessRule.staff("GET", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
+                AccessRule.staff("POST", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE));
     }
 
@@ -95,11 +99,10 @@ public final class QueueFeature {
 
     /** Adds the windows of these centers to the console; the address says of which center. */
     public static void addStaffPages(Router router, List<QueueFeature> centers, ConsoleFeature console) {
-        new WindowRoutes(
-                        centers.stream()
-                                .collect(Collectors.toMap(center -> center.hall.id(), center -> center.counterpart)),
-                        console)
-                .addTo(router);
+        var counterparts =
+                centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.counterpart));
+        new WindowRoutes(counterparts, console).addTo(router);
+        new DeskTicketRoutes(counterparts, console).addTo(router);
     }
 
     /** Answers with the number behind a reference of this center. */
@@ -115,6 +118,13 @@ public final class QueueFeature {
     /** Brings a number back that was passed over. */
     public Future<Void> activateTicket(RoutingContext context, Reference reference) {
         return tickets.comeBack(context, reference);
+    }
+
+    /** The queue for the first screen of a kiosk; empty on a day on which nothing is offered. */
+    public Future<Optional<QueueGlance>> glance() {
+        return desk.look()
+                .map(seen -> drawer.glance(
+                        seen, desk.waits().forArrivals(seen.day(), hall.plan().items(), seen.at())));
     }
 
     /** Ends the days before today. */

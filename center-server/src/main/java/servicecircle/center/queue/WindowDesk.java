@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.Attendance;
+import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Presence;
 import servicecircle.center.queue.day.QueueRefusal;
 import servicecircle.center.queue.day.Transfers;
@@ -37,6 +39,11 @@ final class WindowDesk {
         this.acts = new WindowActs(plan);
         this.transfers = new Transfers(plan);
         this.clock = clock;
+    }
+
+    /** The business date of this moment. */
+    LocalDate today() {
+        return desk.today();
     }
 
     /** Who does something, under which key: a second click of the same button is the same request. */
@@ -76,6 +83,11 @@ final class WindowDesk {
 
     Future<Outcome<Boolean, QueueRefusal>> reclassify(long leg, int version, PriorityClass priority, By by) {
         return change(by, (day, now) -> acts.reclassify(day, leg, version, priority));
+    }
+
+    /** Gives a number to somebody who asked at the desk. */
+    Future<Outcome<QueueDesk.Taken, QueueRefusal>> take(Counter.Wanted wanted, By by) {
+        return desk.take(wanted, by.request(), by.actor());
     }
 
     Future<Boolean> note(long leg, String text) {

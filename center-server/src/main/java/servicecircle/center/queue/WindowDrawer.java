@@ -19,6 +19,7 @@ import servicecircle.center.queue.rules.CallingOrder;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
 import servicecircle.pages.WindowPage;
+import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.LegRow;
 import servicecircle.pages.queue.WindowRow;
 
@@ -43,6 +44,10 @@ final class WindowDrawer {
         }
     }
 
+    List<GroupRow> groups(Sight sight) {
+        return drawer.groups(sight.day(), sight.waits());
+    }
+
     WindowPage.Window window(Sight sight, ServiceWindow window) {
         QueueDay day = sight.day();
         return new WindowPage.Window(
@@ -51,7 +56,7 @@ final class WindowDrawer {
                 rows(day, LegState.SUSPENDED),
                 rows(day, LegState.SKIPPED),
                 there(sight).map(other -> row(sight, other)).toList(),
-                drawer.groups(day, sight.waits()),
+                groups(sight),
                 UUID.randomUUID().toString(),
                 sight.seen().at());
     }
@@ -60,7 +65,7 @@ final class WindowDrawer {
         QueueDay day = sight.day();
         return new WindowPage.Windows(
                 there(sight).map(window -> row(sight, window)).toList(),
-                drawer.groups(day, sight.waits()),
+                groups(sight),
                 rows(day, LegState.WAITING),
                 alerts.of(day, sight.seen().at()).stream()
                         .map(alert ->

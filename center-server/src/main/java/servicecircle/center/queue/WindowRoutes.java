@@ -222,7 +222,7 @@ final class WindowRoutes {
         };
     }
 
-    private static WindowDesk.By by(RoutingContext context, Form form) {
+    static WindowDesk.By by(RoutingContext context, Form form) {
         Visitor.Staff staff = ConsoleFeature.staff(context);
         return new WindowDesk.By(Actor.of(staff), staff.person(), request(form));
     }
@@ -256,6 +256,11 @@ final class WindowRoutes {
     }
 
     private Counterpart center(RoutingContext context) {
+        return counterpart(context, centers, console);
+    }
+
+    /** The center that the address names, if it has windows. */
+    static Counterpart counterpart(RoutingContext context, Map<String, Counterpart> centers, ConsoleFeature console) {
         Counterpart center = centers.get(console.center(context).id());
         if (center == null) {
             throw BadInput.request(404, "NO_WINDOWS_HERE");

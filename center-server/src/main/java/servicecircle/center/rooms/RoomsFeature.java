@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.console.ConsoleFeature;
@@ -24,6 +25,7 @@ import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.TryLimit;
 import servicecircle.pages.Pages;
+import servicecircle.pages.queue.QueueGlance;
 
 /**
  * Front door of rooms: everything about the rooms of one center. Constructed for that center alone; there is no way from
@@ -47,7 +49,10 @@ public final class RoomsFeature {
         ContactVault vault = new ContactVault(around.keys(), hall.id());
         BookingCounter counter = counter(hall, keys, vault, around);
         this.days = new DayFeature(
-                hall, keys, new DayFeature.Surroundings(around.database(), around.answers(), around.clock()));
+                hall,
+                keys,
+                new DayFeature.Surroundings(around.database(), around.answers(), around.clock(), () -> around.queues()
+                        .apply(hall.id())));
         this.bookings = new BookingRoutes(counter, days, around.answers(), tries(around));
         this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
         this.rights = new RightsFeature(
@@ -74,7 +79,11 @@ public final class RoomsFeature {
         return new TryLimit(TRIES, TRY_WINDOW, around.clock());
     }
 
-    /** What a center's rooms need from the host around them. */
+    /**
+     * What a center's rooms need from the host around them.
+     *
+     * @param queues the window queue of a center at one glance, for the first screen; empty where it has none
+     */
     public record Surroundings(
             Database database,
             Keys keys,
@@ -83,7 +92,8 @@ public final class RoomsFeature {
             Clock clock,
             SecureRandom random,
             String publicUrl,
-            Tally tally) {}
+            Tally tally,
+            Function<String, Future<Optional<QueueGlance>>> queues) {}
 
     /** A room that is missing from the center's file has bookings to come. Its message is a sentence for the operator. */
     public static final class RoomStillBooked extends RuntimeException {

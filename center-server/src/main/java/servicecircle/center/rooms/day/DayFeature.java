@@ -5,12 +5,15 @@ import io.vertx.ext.web.Router;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.pages.parts.Alternative;
+import servicecircle.pages.queue.QueueGlance;
 
 /** Front door of what is free in one center. */
 public final class DayFeature {
@@ -18,12 +21,13 @@ public final class DayFeature {
     private final RoomRoutes routes;
 
     public DayFeature(Hall hall, RoomKeys keys, Surroundings around) {
-        this.desk = new RoomDesk(hall, new RoomStore(around.database(), keys), around.clock());
+        this.desk = new RoomDesk(hall, new RoomStore(around.database(), keys), around.clock(), around.queue());
         this.routes = new RoomRoutes(hall, desk, around.answers());
     }
 
     /** What it needs from the rooms around it. */
-    public record Surroundings(Database database, Answers answers, Clock clock) {}
+    public record Surroundings(
+            Database database, Answers answers, Clock clock, Supplier<Future<Optional<QueueGlance>>> queue) {}
 
     /** Makes a center and its rooms known to the database and answers their ids there. Safe to repeat. */
     public static Future<RoomKeys> register(Database database, Hall hall) {

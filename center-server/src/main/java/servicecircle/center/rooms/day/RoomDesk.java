@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -18,6 +20,7 @@ import servicecircle.pages.parts.Alternative;
 import servicecircle.pages.parts.DayTab;
 import servicecircle.pages.parts.HoursLine;
 import servicecircle.pages.parts.RoomState;
+import servicecircle.pages.queue.QueueGlance;
 
 /** Answers what is free, day by day. One query a page, two for a day that is none of the page's tabs. */
 final class RoomDesk {
@@ -27,23 +30,33 @@ final class RoomDesk {
     private final Hall hall;
     private final RoomStore store;
     private final Clock clock;
+    private final Supplier<Future<Optional<QueueGlance>>> queue;
 
-    RoomDesk(Hall hall, RoomStore store, Clock clock) {
+    RoomDesk(Hall hall, RoomStore store, Clock clock, Supplier<Future<Optional<QueueGlance>>> queue) {
         this.hall = hall;
         this.store = store;
         this.clock = clock;
+        this.queue = queue;
     }
 
     Future<Page.Home> home() {
         LocalDate today = today();
         Instant now = clock.instant();
         return store.takenIn(hall.rooms(), startOf(today), startOf(today.plusDays(1)))
-                .map(taken -> new Page.Home(
+                .compose(taken -> glance().map(queue -> new Page.Home(
                         hall.cardAt(now),
                         freeRooms(hall.rooms(), today, taken, now),
                         hall.rooms().size(),
-                        null,
-                        now));
+                        queue.orElse(null),
+                        now)));
+    }
+
+    /** The first screen comes without the queue rather than not at all. */
+    private Future<Optional<QueueGlance>> glance() {
+        return queue.get().recover(failure -> {
+            LOG.warn("event=glance center={} outcome=failed reason={}", hall.id(), failure.toString());
+            return Future.succeededFuture(Optional.empty());
+        });
     }
 
     Future<Page.Rooms> rooms(LocalDate day) {
