@@ -38,7 +38,7 @@ final class DeskTicketRoutes {
     }
 
     /** What the page says above its form. */
-    private record Said(String issued, @Nullable Instant slot, List<Objection> objections) {
+    record Said(String issued, @Nullable Instant slot, List<Objection> objections) {
         static final Said NOTHING = new Said("", null, List.of());
     }
 
