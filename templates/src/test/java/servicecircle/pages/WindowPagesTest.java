@@ -84,7 +84,7 @@ class WindowPagesTest {
         "staff-window.zh,n p",
         "staff-window.zh-called,a r s",
         "staff-window.zh-serving,f h t",
-        "staff-window.zh-gone,o"
+        "staff-window.zh-gone,b"
     })
     void only_what_the_state_allows_has_a_key(String name, String keys) {
         assertThat(found("data-act-key=\"([a-z])\"", screen(name))).containsExactlyInAnyOrder(keys.split(" "));
