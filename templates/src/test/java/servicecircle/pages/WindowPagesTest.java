@@ -48,10 +48,37 @@ class WindowPagesTest {
 
     @Test
     void every_form_of_the_queue_carries_token_and_request_and_a_leg_its_version() {
-        forms(form -> form.contains("method=\"post\"") && !form.contains("/staff/sign-out"), (name, form) -> {
-            assertThat(form).as(name).contains("name=\"token\" value=\"t0k3n\"").contains("name=\"request\"");
-            assertThat(form.contains("/legs/")).as(name + form).isEqualTo(form.contains("name=\"version\""));
-        });
+        forms(
+                form -> form.contains("method=\"post\"")
+                        && !form.contains("/staff/sign-out")
+                        && !form.contains("/note?"),
+                (name, form) -> {
+                    assertThat(form)
+                            .as(name)
+                            .contains("name=\"token\" value=\"t0k3n\"")
+                            .contains("name=\"request\"");
+                    assertThat(form.contains("/legs/")).as(name + form).isEqualTo(form.contains("name=\"version\""));
+                });
+    }
+
+    /** A note changes no state: the center takes no other field with it. */
+    @Test
+    void a_note_carries_nothing_but_itself() {
+        assertThat(found(
+                        "<input[^>]* name=\"([a-z]+)\"",
+                        screen("staff-window.zh-serving")
+                                .replaceAll("(?s).*(?=<form class=\"note-form\")|</form>.*", "")))
+                .containsExactly("token", "note");
+    }
+
+    @Test
+    void a_transfer_always_names_an_item() {
+        String asks =
+                screen("staff-window.zh-serving").replaceAll("(?s).*(?=<select[^>]* name=\"item\")|</select>.*", "");
+        assertThat(found("value=\"([^\"]*)\"", asks))
+                .isNotEmpty()
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     @Test
