@@ -1,7 +1,7 @@
 /**
  * Benchmarks, load programs and the generator of the demo city: the programs behind {@code ./circle bench},
  * {@code ./circle generate-city} and {@code ./circle demo --smoke}. Looks at the running house from outside, through HTTP
- * and SQL, and nothing depends on it. A figure never leaves here without the method that made it.
+ * and SQL, except for the order of calling, which {@code bench.queue} plays itself; nothing depends on it. A figure never leaves here without the method that made it.
  */
 @NullMarked
 package servicecircle.bench;

@@ -34,6 +34,23 @@ class HouseRulesTest {
             .resideInAnyPackage("io.vertx..", "com.microsoft.playwright..", "com.fasterxml..");
 
     @ArchTest
+    static final ArchRule of_the_center_only_the_order_of_calling_and_the_estimate_are_known = noClasses()
+            .should()
+            .dependOnClassesThat(describe(
+                    "are of the center, but neither order nor estimate",
+                    type -> type.getPackageName().startsWith("servicecircle.center")
+                            && !type.getPackageName().equals("servicecircle.center.queue.rules")
+                            && !type.getPackageName().equals("servicecircle.center.queue.wait")));
+
+    @ArchTest
+    static final ArchRule only_the_synthetic_hall_knows_the_center = noClasses()
+            .that()
+            .resideOutsideOfPackage("servicecircle.bench.queue")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("servicecircle.center..");
+
+    @ArchTest
     static final ArchRule clocks_and_random_sources_are_passed_in = noClasses()
             .should()
             .accessTargetWhere(describe("reads the wall clock or draws lots", HouseRulesTest::asks));

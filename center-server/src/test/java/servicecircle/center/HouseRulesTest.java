@@ -31,6 +31,9 @@ import org.jspecify.annotations.NullMarked;
 class HouseRulesTest {
     private static final String HOST = "servicecircle.center.host..";
     private static final String ROOMS = "servicecircle.center.rooms..";
+    private static final String QUEUE = "servicecircle.center.queue..";
+    private static final String QUEUE_RULES = "servicecircle.center.queue.rules..";
+    private static final String QUEUE_WAIT = "servicecircle.center.queue.wait..";
     private static final String CALENDAR = "servicecircle.center.calendar..";
     private static final String PEOPLE = "servicecircle.center.people..";
     private static final String PASSES = "servicecircle.center.passes..";
@@ -49,6 +52,8 @@ class HouseRulesTest {
             .definedBy(HOST)
             .layer("3 rooms")
             .definedBy(ROOMS)
+            .layer("3 queue")
+            .definedBy(QUEUE)
             .layer("2 calendar")
             .definedBy(CALENDAR)
             .layer("2 people")
@@ -61,12 +66,14 @@ class HouseRulesTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("3 rooms")
             .mayOnlyBeAccessedByLayers("7 host")
+            .whereLayer("3 queue")
+            .mayOnlyBeAccessedByLayers("7 host")
             .whereLayer("2 calendar")
-            .mayOnlyBeAccessedByLayers("7 host", "3 rooms")
+            .mayOnlyBeAccessedByLayers("7 host", "3 rooms", "3 queue")
             .whereLayer("2 people")
-            .mayOnlyBeAccessedByLayers("7 host", "3 rooms")
+            .mayOnlyBeAccessedByLayers("7 host", "3 rooms", "3 queue")
             .whereLayer("2 passes")
-            .mayOnlyBeAccessedByLayers("7 host", "3 rooms")
+            .mayOnlyBeAccessedByLayers("7 host", "3 rooms", "3 queue")
             .whereLayer("1 support")
             .mayNotAccessAnyLayer();
 
@@ -74,13 +81,29 @@ class HouseRulesTest {
     static final ArchRule every_class_lives_on_a_floor = classes()
             .that(describe("are no package-info", type -> !type.getSimpleName().equals("package-info")))
             .should()
-            .resideInAnyPackage(HOST, ROOMS, CALENDAR, PEOPLE, PASSES, SUPPORT);
+            .resideInAnyPackage(HOST, ROOMS, QUEUE, CALENDAR, PEOPLE, PASSES, SUPPORT);
 
     @ArchTest
     static final ArchRule neighbours_on_a_floor_do_not_know_each_other = slices().matching(
                     "servicecircle.center.(calendar|people|passes|circle)..")
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule the_order_of_calling_knows_java_alone = classes()
+            .that()
+            .resideInAPackage(QUEUE_RULES)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", QUEUE_RULES);
+
+    @ArchTest
+    static final ArchRule the_estimate_of_the_wait_knows_java_and_the_order_alone = classes()
+            .that()
+            .resideInAPackage(QUEUE_WAIT)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", QUEUE_RULES, QUEUE_WAIT);
 
     @ArchTest
     static final ArchRule sql_stays_in_stores = noClasses()
@@ -187,10 +210,14 @@ class HouseRulesTest {
             .bePackagePrivate();
 
     @ArchTest
-    static final ArchRule rooms_show_their_front_door_alone = classes()
+    static final ArchRule rooms_show_their_front_doors_alone = classes()
             .that()
-            .resideInAPackage("servicecircle.center.rooms")
-            .and(areNot("Feature"))
+            .resideInAnyPackage(
+                    "servicecircle.center.rooms",
+                    "servicecircle.center.rooms.day",
+                    "servicecircle.center.rooms.rights",
+                    "servicecircle.center.rooms.staff")
+            .and(areNot("Feature", "RoomKeys"))
             .should()
             .notBePublic();
 

@@ -14,10 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
+import servicecircle.pages.QueuePage;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.parts.Problem;
 
@@ -38,6 +41,8 @@ final class FakeCenter extends VerticleBase {
     }
 
     final List<Posted> bookings = new CopyOnWriteArrayList<>();
+    final List<Posted> wishes = new CopyOnWriteArrayList<>();
+    final Map<String, QueuePage.Ticket> numbers = new ConcurrentHashMap<>();
     final List<Posted> checks = new CopyOnWriteArrayList<>();
     final List<String> cancelKeys = new CopyOnWriteArrayList<>();
     final Deque<Mishap> mishaps = new ConcurrentLinkedDeque<>();
@@ -102,6 +107,8 @@ final class FakeCenter extends VerticleBase {
             case "GET /rooms/R3/form" -> send(request, 200, Samples.form(request, undertaking));
             case "POST /bookings/check" -> check(request, body);
             case "POST /bookings" -> book(request, body);
+            case "GET /queue" -> send(request, 200, QueueSamples.numbers());
+            case "POST /tickets" -> take(request, body);
             case "POST /bookings/find" -> find(request, body.toJsonObject());
             case "GET /Q/" + Samples.REFERENCE -> send(request, 200, Samples.slip(status));
             case "POST /Q/" + Samples.REFERENCE + "/cancel" -> cancel(request);
@@ -134,6 +141,20 @@ final class FakeCenter extends VerticleBase {
     private void book(HttpServerRequest request, Buffer body) {
         Posted posted = posted(request, body);
         bookings.add(posted);
+        undergo(request, lose -> commit(request, posted, lose));
+    }
+
+    private void take(HttpServerRequest request, Buffer body) {
+        Posted posted = posted(request, body);
+        wishes.add(posted);
+        undergo(request, lose -> {
+            String key = Objects.requireNonNull(posted.key());
+            finish(request, numbers, key, () -> QueueSamples.ticket(numbers.size() + 1), lose);
+        });
+    }
+
+    /** The next mishap, or else what was asked for; it is told whether its answer gets lost. */
+    private void undergo(HttpServerRequest request, Consumer<Boolean> change) {
         Mishap mishap = mishaps.poll();
         if (mishap == Mishap.LOST_BEFORE_COMMIT) {
             request.connection().close();
@@ -142,23 +163,28 @@ final class FakeCenter extends VerticleBase {
         } else if (mishap == Mishap.DATABASE_AWAY) {
             refuse(request, Samples.problem(503, "DATABASE_AWAY", null));
         } else {
-            commit(request, posted, mishap == Mishap.LOST_AFTER_COMMIT);
+            change.accept(mishap == Mishap.LOST_AFTER_COMMIT);
         }
     }
 
     private void commit(HttpServerRequest request, Posted posted, boolean lose) {
+        finish(request, committed, Objects.requireNonNull(posted.key()), () -> Samples.slip(status), lose);
+    }
+
+    /** The same key gets the same answer; a new one may be refused. */
+    private <T> void finish(
+            HttpServerRequest request, Map<String, T> done, String key, Supplier<T> make, boolean lose) {
         Problem refusal = refusing;
-        String key = Objects.requireNonNull(posted.key());
-        boolean repeat = committed.containsKey(key);
+        boolean repeat = done.containsKey(key);
         if (refusal != null && !repeat) {
             refuse(request, refusal);
             return;
         }
-        committed.putIfAbsent(key, Samples.slip(status));
+        T record = done.computeIfAbsent(key, anew -> make.get());
         if (lose) {
             request.connection().close();
         } else {
-            send(request, repeat ? 200 : 201, Objects.requireNonNull(committed.get(key)));
+            send(request, repeat ? 200 : 201, Objects.requireNonNull(record));
         }
     }
 

@@ -52,7 +52,7 @@ final class Samples {
     }
 
     static Page.Home home() {
-        return new Page.Home(center(), 4, 6, NOW);
+        return new Page.Home(center(), 4, 6, QueueSamples.numbers().glance(), NOW);
     }
 
     static Page.Guide guide() {

@@ -16,6 +16,7 @@ import servicecircle.pages.parts.RoomCard;
 import servicecircle.pages.parts.RoomRow;
 import servicecircle.pages.parts.Text;
 import servicecircle.pages.parts.Undertaking;
+import servicecircle.pages.queue.QueueGlance;
 
 /**
  * One record per screen. A center answers {@code text/html} (the rendered record) or {@code application/json} (the same
@@ -24,8 +25,18 @@ import servicecircle.pages.parts.Undertaking;
  */
 public sealed interface Page extends Screen {
 
-    /** The kiosk's first screen. {@code roomsFree} counts the rooms that can still be booked today. */
-    record Home(CenterCard center, int roomsFree, int roomsAll, Instant asOf) implements Page {}
+    /**
+     * The kiosk's first screen.
+     *
+     * @param roomsFree rooms that can still be booked today
+     * @param queue null where the center gives out no numbers
+     */
+    record Home(
+            CenterCard center,
+            int roomsFree,
+            int roomsAll,
+            @Nullable QueueGlance queue,
+            Instant asOf) implements Page {}
 
     /** All rooms on one day. */
     record Rooms(CenterCard center, LocalDate day, List<DayTab> days, List<RoomRow> rooms, Instant asOf)
@@ -145,7 +156,8 @@ public sealed interface Page extends Screen {
      * A rule said no. {@code room} and the wanted stretch are null where the refusal is not about a booking.
      *
      * @param repeat where the visitor may go to mend it: {@code time}, {@code people}, {@code phone}, {@code home}, empty
-     *     for other rooms, or {@code mine} where a cancellation was refused
+     *     for other rooms, {@code mine} where a cancellation was refused, {@code queue} for other items where a number was,
+     *     or {@code again} where the center could not decide about one
      */
     record Refused(
             CenterCard center,

@@ -9,6 +9,7 @@ import servicecircle.pages.parts.Text;
 import servicecircle.pages.queue.BoardCall;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.ItemRow;
+import servicecircle.pages.queue.QueueGlance;
 import servicecircle.pages.queue.Wait;
 
 /** The window queue as residents see it. */
@@ -31,6 +32,36 @@ public sealed interface QueuePage extends Screen {
         public Numbers {
             groups = List.copyOf(groups);
             objections = List.copyOf(objections);
+        }
+
+        /** What the first screen of a kiosk shows of it, or null where there is nothing to take a number for. */
+        public @Nullable QueueGlance glance() {
+            int waiting = groups.stream().mapToInt(GroupRow::waiting).sum();
+            return groups.stream()
+                    .flatMap(group -> group.items().stream())
+                    .findFirst()
+                    .map(first -> new QueueGlance(open, waiting, first.estimate(), first.code()))
+                    .orElse(null);
+        }
+
+        /** The same with one group only, or as it is where no group has this letter. */
+        public Numbers only(@Nullable String prefix) {
+            List<GroupRow> one = groups.stream()
+                    .filter(group -> group.prefix().equals(prefix))
+                    .toList();
+            return one.isEmpty() ? this : new Numbers(center, open, until, one, objections, asOf);
+        }
+
+        /** One item as a screen of its own, or null where there is no such item. */
+        public @Nullable TakeNumber taking(String code) {
+            for (GroupRow group : groups) {
+                for (ItemRow item : group.items()) {
+                    if (item.code().equals(code)) {
+                        return new TakeNumber(center, item, group.prefix(), asOf);
+                    }
+                }
+            }
+            return null;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.parts.Problem;
 import servicecircle.pages.parts.Text;
+import servicecircle.pages.queue.Wait;
 
 /** How a template speaks: words, dates and times in the reader's language and the center's zone. */
 public final class Say {
@@ -23,11 +24,13 @@ public final class Say {
     private final View view;
     private final Words words;
     private final Sentences sentences;
+    private final WaitWords waits;
 
     Say(View view) {
         this.view = view;
         this.words = Words.in(view.lang());
         this.sentences = Sentences.in(view.lang(), view.zone());
+        this.waits = new WaitWords(words);
     }
 
     /** The words of a key; what follows are names and values in turn. */
@@ -76,6 +79,21 @@ public final class Say {
     /** One line for a problem, in this language where the status is known. */
     public String title(Problem problem) {
         return words.has("title." + problem.status()) ? sentences.title(problem.status()) : problem.title();
+    }
+
+    /** People ahead and the time it will probably take: {@code 前面 6 人，约 10–20 分钟}. */
+    public String waitLine(Wait wait) {
+        return waits.line(wait);
+    }
+
+    /** The time alone, as a range, or that nobody serves this now. */
+    public String waitSpan(Wait wait) {
+        return waits.span(wait);
+    }
+
+    /** The people ahead alone. */
+    public String waitAhead(Wait wait) {
+        return waits.ahead(wait);
     }
 
     public LocalDate today() {

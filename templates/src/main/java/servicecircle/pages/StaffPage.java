@@ -64,8 +64,13 @@ public sealed interface StaffPage extends StaffScreen {
         }
     }
 
-    /** Setting up the second factor: a QR code with {@code uri} for an authenticator and the same secret to type. */
-    record NewSecondFactor(String uri, String secret, List<Objection> objections) implements StaffPage {
+    /**
+     * Setting up the second factor: a QR code with {@code uri} for an authenticator and the same secret to type.
+     *
+     * @param replaces whether there is one already, so that the password is asked for
+     */
+    record NewSecondFactor(String uri, String secret, boolean replaces, List<Objection> objections)
+            implements StaffPage {
         public NewSecondFactor {
             objections = List.copyOf(objections);
         }
@@ -239,10 +244,6 @@ public sealed interface StaffPage extends StaffScreen {
             implements StaffPage {
         public Me {
             sessions = List.copyOf(sessions);
-        }
-
-        public Me(AccountRow account, @Nullable LocalDate passwordDue, List<SessionRow> sessions) {
-            this(account, passwordDue, sessions, "");
         }
     }
 

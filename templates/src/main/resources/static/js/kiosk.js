@@ -6,6 +6,7 @@ import { tickClocks } from "./clock.js";
 import { liveCounters } from "./counter.js";
 import { keepFresh } from "./live.js";
 import { carryTyped } from "./switches.js";
+import { speakResult } from "./speak.js";
 
 keepFresh(); // before anything changes what the server sent
 calmTouch();
@@ -15,3 +16,4 @@ liveCounters();
 carryTyped();
 watchIdle();
 countDown();
+speakResult();

@@ -201,6 +201,7 @@ class PagesTest {
         phone(screens, "my-data", view -> PAGES.render(Samples.myData(), view));
         phone(screens, "data-erased", view -> PAGES.render(new Page.DataErased(Samples.center()), view));
         phone(screens, "gallery", PAGES::gallery);
+        screens.putAll(QueueScreens.all());
         return screens;
     }
 

@@ -149,7 +149,7 @@ final class Samples {
     }
 
     static Page.Home home() {
-        return new Page.Home(center(), 4, 7, NOW);
+        return new Page.Home(center(), 4, 7, null, NOW);
     }
 
     static Page.Rooms rooms() {
@@ -269,7 +269,7 @@ final class Samples {
         Instant morning = at(24 + 8, 30);
         CenterCard night =
                 new CenterCard(day.id(), day.name(), day.address(), day.zone(), false, morning, day.servicePhone());
-        return new Page.Home(night, 0, 7, NOW);
+        return new Page.Home(night, 0, 7, null, NOW);
     }
 
     static Page.FindBooking find(Objection... objections) {

@@ -154,7 +154,7 @@ class StaffPagesTest {
     @Test
     void a_code_from_a_newer_release_is_shown_as_it_is() {
         assertThat(screen("staff-audit-trail.zh")).contains("A_NEWER_ACTION");
-        assertThat(draw(StaffSamples.me(), Lang.ZH, StaffSamples.console("", "NEWER")))
+        assertThat(draw(StaffSamples.me("LINKED"), Lang.ZH, StaffSamples.console("", "NEWER")))
                 .doesNotContain("data-toast>");
     }
 

@@ -273,8 +273,8 @@ final class StaffSamples {
         return new SettingRow(key, value, List.of(choices), source, true);
     }
 
-    static StaffPage me() {
+    static StaffPage me(String singleSignOn) {
         AccountRow row = account("a1", "陈晓梅", "ACTIVE", List.of("CENTER_MANAGER"), NOW);
-        return new StaffPage.Me(row, Samples.DAY.plusDays(40), sessions(), "LINKED");
+        return new StaffPage.Me(row, Samples.DAY.plusDays(40), sessions(), singleSignOn);
     }
 }

@@ -51,7 +51,7 @@ final class StaffScreens {
         Console console =
                 new Console(text, List.of(text), centers.get(0), centers, "home", StaffSamples.DOORS, text, text);
         List<StaffPage> pages = List.of(
-                new StaffPage.Me(account, null, sessions),
+                new StaffPage.Me(account, null, sessions, ""),
                 new StaffPage.Accounts(List.of(account), true, List.of(), Map.of("name", text, "person", text)),
                 new StaffPage.Account(
                         account, sessions, List.of(text), centers, List.of("roles", "suspend"), text, List.of()),
@@ -101,7 +101,11 @@ final class StaffScreens {
         door("new-password-wrong", "", password("DUE", "MLPS", StaffSamples.no("password", "PASSWORD_SHORT")));
         String secret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
         String uri = "otpauth://totp/Service%20Circle:chen?secret=" + secret + "&issuer=Service%20Circle";
-        door("new-second-factor", "", new StaffPage.NewSecondFactor(uri, secret, List.of()));
+        door("new-second-factor", "", new StaffPage.NewSecondFactor(uri, secret, false, List.of()));
+        door(
+                "new-second-factor-again",
+                "",
+                new StaffPage.NewSecondFactor(uri, secret, true, List.of(StaffSamples.no("old", "PASSWORD_WRONG"))));
         door(
                 "recovery-codes",
                 "",
@@ -116,7 +120,8 @@ final class StaffScreens {
                         "F8GJ-3V1Y",
                         "T1WS-9C6Q",
                         "D5XB-2K8H")));
-        door("me", "", StaffSamples.me(), "PASSWORD_CHANGED");
+        door("me", "", StaffSamples.me("LINKED"), "PASSWORD_CHANGED");
+        door("me-to-link", "", StaffSamples.me("OPEN"), "PASSWORD_WRONG");
         door("sorry-denied", "", new StaffPage.Sorry(problem(403, "NOT_ALLOWED")));
     }
 

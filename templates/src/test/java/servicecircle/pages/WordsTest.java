@@ -32,11 +32,11 @@ class WordsTest {
             + " KEY_MISSING KEY_NOT_UUID KEY_REUSED BAD_REQUEST NO_SUCH_PAGE NO_SUCH_ROOM NO_SUCH_CENTER"
             + " METHOD_NOT_ALLOWED WRONG_HOST UNSUPPORTED_MEDIA FORBIDDEN_ORIGIN DATABASE_AWAY BUSY BROKEN"
             + " DUPLICATE_PARAMETER REQUEST_TIMEOUT TOO_MANY_REQUESTS DEVICE_KEY_WRONG DEVICE_KEY_MISSING DEVICE_SUSPENDED"
-            + " ENROLMENT_CODE_WRONG";
+            + " ENROLMENT_CODE_WRONG QUEUE_CLOSED NO_WINDOW UNKNOWN_ITEM NUMBER_UNKNOWN";
     private static final String PURPOSES =
             "REHEARSAL COURSE PARTY_DAY DELIBERATION NGO_MEETING VOLUNTEERING MEDIATION" + " JOINT_EVENT OTHER";
-    private static final String FIELDS =
-            "room start end purpose headcount groupName organizer phone undertaking code" + " lastFour day key";
+    private static final String FIELDS = "room start end purpose headcount groupName organizer phone undertaking code"
+            + " lastFour day key item priority";
     private static final String TITLES = "400 401 403 404 405 408 409 413 415 422 429 500 503";
 
     @Test

@@ -3,7 +3,7 @@ package servicecircle.bench.city;
 import java.util.List;
 
 /** Everything that is written by hand about the city; the generator only chooses from it and puts it together. */
-record Catalogue(Entry places, Entry rooms, Entry houseRules, Entry holidays, Entry terminal) {
+record Catalogue(Entry places, Entry rooms, Entry houseRules, Entry holidays, Entry terminal, Entry services) {
 
     static Catalogue read() {
         return new Catalogue(
@@ -11,7 +11,8 @@ record Catalogue(Entry places, Entry rooms, Entry houseRules, Entry holidays, En
                 Entry.ofResource("rooms.yaml"),
                 Entry.ofResource("house-rules.yaml"),
                 Entry.ofResource("holidays-2026.yaml"),
-                Entry.ofResource("terminal.yaml"));
+                Entry.ofResource("terminal.yaml"),
+                Entry.ofResource("services.yaml"));
     }
 
     Entry city() {

@@ -34,6 +34,7 @@ final class CenterSketch {
         file.put("policy", catalogue.houseRules().entry("policy").values());
         file.put("undertaking", catalogue.houseRules().entry("undertaking").values());
         file.put("rooms", rooms());
+        file.put("queue", catalogue.services().entry("queue").values());
         return file;
     }
 

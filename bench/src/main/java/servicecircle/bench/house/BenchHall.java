@@ -25,7 +25,8 @@ public record BenchHall(int rooms, int aheadDays) {
                 listen: {address: 127.0.0.1, port: 8080}
                 publicUrl: http://127.0.0.1:8080
                 data: data
-                edge: {perMinuteAddress: 10000000, connectionsPerAddress: 1000, trustedProxies: [127.0.0.1]}
+                edge: {perMinuteAddress: 10000000, perMinutePhone: 10000000, connectionsPerAddress: 1000,\
+                 trustedProxies: [127.0.0.1]}
                 centers: [center.yaml]
                 """;
     }

@@ -27,7 +27,7 @@ class StaffConsoleIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SECURITY_ADMIN", "AUDITOR"})
+    @ValueSource(strings = {"SECURITY_ADMIN", "AUDITOR", "WINDOW_CLERK", "CENTER_MANAGER"})
     void each_role_walks_through_its_doors_and_out_again(String role) {
         try (StaffMember member = doors.staff(role).signIn()) {
             walk(member, role);

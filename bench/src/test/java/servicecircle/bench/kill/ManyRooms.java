@@ -18,9 +18,10 @@ final class ManyRooms {
 
     static Path writeInto(Path folder) throws IOException {
         Files.writeString(folder.resolve("hall.yaml"), hall());
-        return Files.writeString(
-                folder.resolve("host.yaml"),
-                "edge: {perMinuteAddress: 10000000, connectionsPerAddress: 1000}\ncenters: [hall.yaml]\n");
+        return Files.writeString(folder.resolve("host.yaml"), """
+                edge: {perMinuteAddress: 10000000, perMinutePhone: 10000000, connectionsPerAddress: 1000}
+                centers: [hall.yaml]
+                """);
     }
 
     private static String hall() {

@@ -98,6 +98,7 @@ class KeycloakIT {
             page.click("[data-test=sign-in]");
             page.waitForURL(Pattern.compile(".*/staff/centers/.*"));
             page.navigate(hallUrl + "/staff/me");
+            page.fill("#old", password);
             page.click("[data-test=link-sso]");
             atKeycloak(page);
             page.waitForURL(Pattern.compile(".*/staff/me\\?.*notice=SSO_LINKED"));

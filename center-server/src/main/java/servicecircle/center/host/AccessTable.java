@@ -5,6 +5,7 @@ import java.util.List;
 import servicecircle.center.people.PeopleFeature;
 import servicecircle.center.people.access.AccessList;
 import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.queue.QueueFeature;
 import servicecircle.center.rooms.RoomsFeature;
 
 /** Everything that may be asked of this host: what its features say of themselves, and what belongs to the host. */
@@ -25,6 +26,7 @@ final class AccessTable {
         List<AccessRule> rules = new ArrayList<>(HOST);
         rules.addAll(PeopleFeature.access());
         rules.addAll(RoomsFeature.access());
+        rules.addAll(QueueFeature.access());
         if (development) {
             rules.add(AccessRule.open("GET", "/dev/gallery"));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import servicecircle.pages.Page;
@@ -64,7 +65,7 @@ final class ApiContract {
         return operations;
     }
 
-    private static Map<?, ?> map(@org.jspecify.annotations.Nullable Object value) {
+    private static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.queue.QueueFeature;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.db.Database;
@@ -95,6 +97,9 @@ final class FrontDoor extends VerticleBase {
         house.people().addTo(router);
         house.centers().forEach(center -> center.addTo(router));
         RoomsFeature.addStaffPages(router, house.centers(), house.people().console());
+        house.queues().forEach(queue -> queue.addTo(router));
+        house.queues().forEach(queue -> queue.watchOver(vertx));
+        QueueFeature.addStaffPages(router, house.queues(), house.people().console());
         addHostRoutes(router);
         operations = RouteList.of(router, config.halls().stream().map(Hall::id).toList());
         return router;
@@ -107,6 +112,7 @@ final class FrontDoor extends VerticleBase {
             front.addGalleryTo(router, fittings.pages(), Host.ZONE);
         }
         new ReferenceRoutes(house.centers(), fittings.database()).addTo(router);
+        new TicketReferenceRoutes(house.queues(), fittings.database()).addTo(router);
         new StaticRoutes().addTo(router);
     }
 

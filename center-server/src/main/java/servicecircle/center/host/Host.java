@@ -6,12 +6,21 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.host.config.IdentityDoor;
 import servicecircle.center.people.PeopleFeature;
+import servicecircle.center.queue.QueueFeature;
+import servicecircle.center.queue.QueueHall;
+import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.rooms.RoomsFeature;
+import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
@@ -23,6 +32,7 @@ import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Asker;
 import servicecircle.center.support.web.EdgeRules;
 import servicecircle.pages.Pages;
+import servicecircle.pages.queue.QueueGlance;
 
 /** A running host: its centers wired together and listening. */
 final class Host {
@@ -67,14 +77,14 @@ final class Host {
      * @param clock the time of rules and pages; tests move it
      * @param known whom the edge knows besides the terminals and sessions of this host
      */
-    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {}
-
-    /** Opens the centers on a migrated database and listens. */
-    static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Keys keys, Clock clock) {
-        return start(vertx, config, address, new Surroundings(keys, clock, config.edgeRules(), Asker.UNKNOWN));
+    record Surroundings(Keys keys, Clock clock, EdgeRules edge, Asker known) {
+        /** Behind the edge that a configuration asks for. */
+        static Surroundings of(HostConfig config, Keys keys, Clock clock) {
+            return new Surroundings(keys, clock, config.edgeRules(), Asker.UNKNOWN);
+        }
     }
 
-    /** The same behind an edge of one's own. */
+    /** Opens the centers on a migrated database and listens. */
     static Future<Host> start(Vertx vertx, HostConfig config, DatabaseAddress address, Surroundings around) {
         Host host = new Host(
                 vertx, config, Database.open(vertx, address, config.database().poolSize()), around);
@@ -116,6 +126,10 @@ final class Host {
         return Objects.requireNonNull(house).centers();
     }
 
+    List<QueueFeature> queues() {
+        return Objects.requireNonNull(house).queues();
+    }
+
     /** What is done from time to time. */
     Rounds rounds() {
         return Objects.requireNonNull(rounds);
@@ -150,7 +164,7 @@ final class Host {
                         centers.stream()
                                 .map(center -> HallSettings.of(center, around.clock()))
                                 .toList())
-                .map(people -> new House(centers, people)));
+                .map(people -> new House(centers, queues(centers), people)));
     }
 
     private PeopleFeature.Surroundings people(Keys keys) {
@@ -182,12 +196,42 @@ final class Host {
                 around.clock(),
                 new SecureRandom(),
                 config.publicUrl(),
-                tally());
+                tally(),
+                this::glance);
         List<Future<RoomsFeature>> opening = config.halls().stream()
                 .map(hall -> RoomsFeature.open(hall, surroundings))
                 .toList();
         return Future.all(opening)
                 .map(all -> opening.stream().map(Future::result).toList());
+    }
+
+    /** The rooms are opened first; they are asked for the first screen when the whole house stands. */
+    private Future<Optional<QueueGlance>> glance(String center) {
+        House opened = house;
+        return opened == null
+                ? Future.succeededFuture(Optional.empty())
+                : opened.queues().stream()
+                        .filter(queue -> queue.center().equals(center))
+                        .findFirst()
+                        .map(QueueFeature::glance)
+                        .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+    }
+
+    /** Of those centers whose file says that they have windows. */
+    private List<QueueFeature> queues(List<RoomsFeature> centers) {
+        var surroundings = new QueueFeature.Surroundings(
+                database, answers, pages, around.clock(), new SecureRandom(), config.publicUrl());
+        List<QueueFeature> queues = new ArrayList<>();
+        for (int i = 0; i < centers.size(); i++) {
+            QueuePlan plan = config.centers().get(i).queue();
+            if (plan != null) {
+                Hall hall = centers.get(i).hall();
+                queues.add(new QueueFeature(
+                        new QueueHall(hall.id(), centers.get(i).centerKey(), hall.hours(), plan, hall::cardAt),
+                        surroundings));
+            }
+        }
+        return queues;
     }
 
     private Future<?> listen(House opened) {

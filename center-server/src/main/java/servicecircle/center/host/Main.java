@@ -15,6 +15,12 @@ import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.host.config.Arguments;
+import servicecircle.center.host.config.ConfigProblem;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.config.DatabaseDoor;
+import servicecircle.center.host.config.HostConfig;
+import servicecircle.center.host.tools.Tools;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.DatabaseRoles;
@@ -77,7 +83,8 @@ public final class Main {
         DurabilityCheck.run(roles.application());
         Migrations.run(roles);
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(2));
-        Host started = Host.start(vertx, config, roles.application(), keys, Clock.systemUTC())
+        Host.Surroundings around = Host.Surroundings.of(config, keys, Clock.systemUTC());
+        Host started = Host.start(vertx, config, roles.application(), around)
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();

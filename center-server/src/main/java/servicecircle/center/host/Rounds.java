@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.queue.QueueFeature;
 
 /** What is done from time to time while the host runs. A round that fails is tried again at its next time. */
 final class Rounds {
@@ -30,8 +31,18 @@ final class Rounds {
         timers.add(vertx.setTimer(FIRST_CHECK.toMillis(), timer -> run("trail", this::checkTrail)));
         every(Duration.ofHours(1), "retention", house.people().retention()::erase);
         every(Duration.ofHours(1), "certificates", house.people().organisations()::expire);
+        house.queues().forEach(this::startQueue);
         run("certificates", house.people().organisations()::expire);
         run("retention", house.people().retention()::erase);
+    }
+
+    private void startQueue(QueueFeature queue) {
+        every(Duration.ofSeconds(15), "windows", queue::pauseSilent);
+        every(Duration.ofMinutes(5), "speed", queue::watchToday);
+        every(Duration.ofMinutes(30), "day", queue::sweep);
+        every(Duration.ofHours(6), "waits", queue::learn);
+        run("day", queue::sweep);
+        run("waits", queue::learn);
     }
 
     /** One last checkpoint: what happened until now cannot be made unseen. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.devices.DeviceKind;
 import servicecircle.center.people.staff.StaffFeature;

@@ -3,6 +3,7 @@ package servicecircle.center.passes;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import servicecircle.center.support.crypto.Crockford;
@@ -41,7 +42,7 @@ public record Reference(UUID id) {
 
     /** The address in the QR code, wholly in capitals so that the code stays in its small alphanumeric mode. */
     public String url(String publicUrl) {
-        return publicUrl.toUpperCase(java.util.Locale.ROOT) + "/Q/" + text();
+        return publicUrl.toUpperCase(Locale.ROOT) + "/Q/" + text();
     }
 
     @Override

@@ -58,39 +58,24 @@ public final class PeopleFeature {
         this.console = new ConsoleFeature(paper, around.list(), centers);
         this.privacy = new PrivacyRoutes(settings, centers, paper);
         this.organisations = new OrganisationsFeature(around.database(), around.keys(), settings, console, paper);
-        this.audit = new AuditFeature(
+        this.audit = audit(around, console);
+        this.devices = new DevicesFeature(around.forDevices(), console, around.answers());
+        SessionStore store = SessionsFeature.open(around.database());
+        var keepers = new GateFeature.Keepers(store, settings::policy, around.clock(), devices);
+        this.gate = new GateFeature(around.list(), keepers, this::denied, console);
+        this.staff = new StaffFeature(around.forStaff(), store, settings::policy, console);
+        this.sso = new SsoFeature(around.forSso(staff::isPasswordOf), settings::policy, console);
+        this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
+        this.retention = new RetentionFeature(around.database(), settings, around.clock());
+    }
+
+    private static AuditFeature audit(Surroundings around, ConsoleFeature console) {
+        return new AuditFeature(
                 around.database(),
                 AuditFeature.checkpoints(around.folder(), around.keys()),
                 around.slowWork(),
                 around.clock(),
                 console);
-        this.devices = new DevicesFeature(
-                around.database(), around.keys(), around.random(), around.clock(), console, around.answers());
-        SessionStore store = SessionsFeature.open(around.database());
-        this.gate = new GateFeature(
-                around.list(),
-                new GateFeature.Keepers(store, settings::policy, around.clock(), devices),
-                this::denied,
-                console);
-        this.staff = new StaffFeature(
-                new StaffFeature.Surroundings(
-                        around.database(),
-                        around.keys(),
-                        around.slowWork(),
-                        around.random(),
-                        around.clock(),
-                        around.zone(),
-                        around.tally(),
-                        around.provider() != null),
-                store,
-                settings::policy,
-                console);
-        this.sso = new SsoFeature(
-                new SsoFeature.Surroundings(around.database(), around.provider(), around.random(), around.clock()),
-                settings::policy,
-                console);
-        this.home = new HomeRoutes(console, settings, new TaskStore(around.database()), around.clock());
-        this.retention = new RetentionFeature(around.database(), settings, around.clock());
     }
 
     /**
@@ -113,7 +98,20 @@ public final class PeopleFeature {
             Clock clock,
             ZoneId zone,
             Tally tally,
-            @Nullable OpenIdFeature provider) {}
+            @Nullable OpenIdFeature provider) {
+        private DevicesFeature.Surroundings forDevices() {
+            return new DevicesFeature.Surroundings(database, keys, random, clock);
+        }
+
+        private StaffFeature.Surroundings forStaff() {
+            return new StaffFeature.Surroundings(
+                    database, keys, slowWork, random, clock, zone, tally, provider != null);
+        }
+
+        private SsoFeature.Surroundings forSso(SsoFeature.Passwords passwords) {
+            return new SsoFeature.Surroundings(database, provider, passwords, random, clock);
+        }
+    }
 
     /** Reads what was set and opens the house for these centers, which are registered already. */
     public static Future<PeopleFeature> open(Surroundings around, List<KnownCenter> centers) {
@@ -143,8 +141,15 @@ public final class PeopleFeature {
         gate.installOn(router);
     }
 
-    private Future<Void> denied(Visitor.Staff who, String method, String path) {
-        return audit.write(0, Actor.of(who), Action.ACCESS_DENIED, "", method + " " + path);
+    /** At the center that was asked for, whose auditors have to know; at none where the request names none of ours. */
+    private Future<Void> denied(Visitor.Staff who, AccessList.Match asked) {
+        int center = console.centers().stream()
+                .filter(known -> known.id().equals(asked.center()))
+                .mapToInt(KnownCenter::key)
+                .findFirst()
+                .orElse(0);
+        AccessRule rule = asked.rule();
+        return audit.write(center, Actor.of(who), Action.ACCESS_DENIED, "", rule.method() + " " + rule.path());
     }
 
     public void addTo(Router router) {

@@ -68,6 +68,11 @@ final class BookingDesk {
                 });
     }
 
+    /** By what the requests of one telephone number are counted: keyed, so it tells nobody the number. */
+    byte[] phoneIndexOf(BookingRequest request) {
+        return seal.phoneIndexOf(request.contact());
+    }
+
     /** Everything that stands against a request at this moment, quota excepted. */
     List<Refusal> objectionsTo(BookingRequest request) {
         return rules.objectionsTo(request, clock.instant());

@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import servicecircle.center.passes.ShortCodes;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.rooms.day.DayFeature;
 import servicecircle.center.rooms.rules.BookingRefusal;
 import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.Refusal;
@@ -30,20 +32,20 @@ import servicecircle.pages.Page;
 final class BookingRoutes {
     private final BookingCounter counter;
     private final BookingDesk desk;
-    private final RoomDesk rooms;
+    private final DayFeature days;
     private final RequestReader reader;
     private final DraftCheck check;
     private final SlipDrawer slips;
     private final Answers answers;
     private final TryLimit tries;
 
-    BookingRoutes(BookingCounter counter, RoomDesk rooms, Answers answers, TryLimit tries) {
+    BookingRoutes(BookingCounter counter, DayFeature days, Answers answers, TryLimit tries) {
         this.counter = counter;
         this.desk = counter.desk();
         this.reader = counter.reader();
         this.check = counter.check();
         this.slips = counter.slips();
-        this.rooms = rooms;
+        this.days = days;
         this.answers = answers;
         this.tries = tries;
     }
@@ -57,6 +59,7 @@ final class BookingRoutes {
     private void book(RoutingContext context) {
         UUID key = IdempotencyKey.of(context);
         BookingRequest request = reader.booking(Fields.of(context, RequestReader.MEMBERS));
+        Turnstile.countPhone(context, desk.phoneIndexOf(request));
         desk.book(request, key, Actor.of(ConsoleFeature.visitor(context)))
                 .compose(outcome -> outcome.fold(
                         booked -> made(context, request, booked), refusal -> refused(context, request, refusal)))
@@ -73,7 +76,7 @@ final class BookingRoutes {
         if (!mayHelp(refusal.reason())) {
             return answers.problem(context, statusOf(refusal.reason()), refusal.objection(), List.of());
         }
-        return rooms.alternativesTo(request)
+        return days.alternativesTo(request)
                 .compose(ways -> answers.problem(context, statusOf(refusal.reason()), refusal.objection(), ways));
     }
 
@@ -86,21 +89,21 @@ final class BookingRoutes {
         Fields fields = Fields.of(context, Set.of("code", "lastFour"));
         String code = Crockford.canonical(fields.text("code", 40));
         String lastFour = lastFour(fields);
-        String asker = Turnstile.askerOf(context).text();
-        if (!tries.allow(asker)) {
-            throw tooManyTries(context, tries.waitOf(asker));
+        String place = Turnstile.placeOf(context).text();
+        if (!tries.allow(place)) {
+            throw tooManyTries(context, tries.waitOf(place));
         }
         (ShortCodes.isCode(code) ? desk.find(code, lastFour) : Future.succeededFuture(Optional.<Booking>empty()))
-                .onComplete(done -> forgiveUnlessWrong(asker, done))
+                .onComplete(done -> forgiveUnlessWrong(place, done))
                 .map(counter::shown)
                 .compose(booking -> answers.json(context, 200, slips.slipOf(booking)))
                 .onFailure(context::fail);
     }
 
     /** A try is counted before it is looked at, or many at once would all pass; only a wrong guess stays counted. */
-    private void forgiveUnlessWrong(String asker, AsyncResult<Optional<Booking>> done) {
+    private void forgiveUnlessWrong(String place, AsyncResult<Optional<Booking>> done) {
         if (done.failed() || done.result().isPresent()) {
-            tries.giveBack(asker);
+            tries.giveBack(place);
         }
     }
 
@@ -111,7 +114,7 @@ final class BookingRoutes {
     }
 
     private static String lastFour(Fields fields) {
-        String digits = java.text.Normalizer.normalize(fields.text("lastFour", 10), java.text.Normalizer.Form.NFKC);
+        String digits = Normalizer.normalize(fields.text("lastFour", 10), Normalizer.Form.NFKC);
         if (!digits.matches("[0-9]{4}")) {
             throw BadInput.field("lastFour", "LAST_FOUR_SHAPE");
         }

@@ -51,6 +51,10 @@ final class BookingSeal {
                 request.undertaking()));
     }
 
+    byte[] phoneIndexOf(Contact contact) {
+        return vault.indexOf(contact.phone());
+    }
+
     Contact open(Booking booking) {
         return vault.open(booking.contact(), booking.reference().text());
     }

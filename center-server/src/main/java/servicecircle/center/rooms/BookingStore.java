@@ -16,6 +16,8 @@ import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.residents.SealedContact;
 import servicecircle.center.people.settings.Privacy;
 import servicecircle.center.rooms.catalogue.Purpose;
+import servicecircle.center.rooms.day.RoomKeys;
+import servicecircle.center.rooms.rules.BookingRequest;
 import servicecircle.center.rooms.rules.Facts;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.SqlState;
@@ -111,19 +113,33 @@ final class BookingStore {
                 .map(rows -> rows.size() == 1);
     }
 
+    /** In the order of {@code book_room}. */
     private Tuple parameters(NewBooking booking, Month month, Facts most) {
-        var request = booking.request();
-        var contact = booking.contact();
-        Slot slot = request.slot();
-        return Tuple.tuple()
+        Tuple parameters = Tuple.tuple()
                 .addValue(keys.center())
-                .addValue(keys.of(request.room().id()))
-                .addValue(Buffer.buffer(contact.phoneIndex()))
-                .addValue(Buffer.buffer(contact.phoneSealed()))
+                .addValue(keys.of(booking.request().room().id()));
+        addIdentity(parameters, booking);
+        addWishes(parameters, booking.request(), booking.contact());
+        addLimits(parameters, month, most);
+        return parameters
+                .addValue(Privacy.DEFAULT.consentVersion())
+                .addValue(booking.by().kind())
+                .addValue(booking.by().name());
+    }
+
+    private static void addIdentity(Tuple parameters, NewBooking booking) {
+        parameters
+                .addValue(Buffer.buffer(booking.contact().phoneIndex()))
+                .addValue(Buffer.buffer(booking.contact().phoneSealed()))
                 .addValue(booking.reference().id())
                 .addValue(Buffer.buffer(booking.codeIndex()))
                 .addValue(booking.key())
-                .addValue(Buffer.buffer(booking.requestHash()))
+                .addValue(Buffer.buffer(booking.requestHash()));
+    }
+
+    private static void addWishes(Tuple parameters, BookingRequest request, SealedContact contact) {
+        Slot slot = request.slot();
+        parameters
                 .addValue(slot.start().atOffset(ZoneOffset.UTC))
                 .addValue(slot.end().atOffset(ZoneOffset.UTC))
                 .addValue(request.room().occupiedUntil(slot).atOffset(ZoneOffset.UTC))
@@ -131,15 +147,16 @@ final class BookingStore {
                 .addValue(request.headcount())
                 .addValue(request.groupName())
                 .addValue(Buffer.buffer(contact.nameSealed()))
-                .addValue(request.undertaking())
+                .addValue(request.undertaking());
+    }
+
+    private static void addLimits(Tuple parameters, Month month, Facts most) {
+        parameters
                 .addValue(month.now().atOffset(ZoneOffset.UTC))
                 .addValue(month.start().atOffset(ZoneOffset.UTC))
                 .addValue(month.end().atOffset(ZoneOffset.UTC))
                 .addValue(most.liveBookings())
-                .addValue(most.monthMinutes())
-                .addValue(Privacy.DEFAULT.consentVersion())
-                .addValue(booking.by().kind())
-                .addValue(booking.by().name());
+                .addValue(most.monthMinutes());
     }
 
     /**

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import servicecircle.center.calendar.Slot;
 import servicecircle.center.people.residents.Contact;
 import servicecircle.center.people.residents.PersonName;
 import servicecircle.center.people.residents.PhoneNumber;
@@ -36,25 +35,10 @@ final class DraftCheck {
 
     /** Objections to the fields that are there. {@code room}, {@code start} and {@code end} must be. */
     List<Objection> objectionsTo(Fields fields) {
-        List<Objection> objections = new ArrayList<>();
-        Room room = reader.room(fields);
-        Slot slot = reader.slot(fields);
-        BookingRequest request = new BookingRequest(
-                room,
-                slot,
-                readOr(fields, "purpose", objections, () -> reader.purpose(fields), Purpose.OTHER),
-                readOr(
-                        fields,
-                        "headcount",
-                        objections,
-                        () -> reader.headcount(fields),
-                        room.card().minPeople()),
-                readOr(fields, "groupName", objections, () -> reader.groupName(fields), "-"),
-                new Contact(
-                        readOr(fields, "organizer", objections, () -> reader.organizer(fields), anybody()),
-                        readOr(fields, "phone", objections, () -> reader.phone(fields), PhoneNumber.of(ANY_PHONE))),
-                readOr(fields, "undertaking", objections, () -> fields.text("undertaking", 40), inForce()));
-        Set<String> wrong = objections.stream().map(Objection::field).collect(Collectors.toSet());
+        Draft draft = new Draft(fields, new ArrayList<>());
+        BookingRequest request = request(draft);
+        Set<String> wrong = draft.objections().stream().map(Objection::field).collect(Collectors.toSet());
+        List<Objection> objections = new ArrayList<>(draft.objections());
         desk.objectionsTo(request).stream()
                 .map(refusal -> refusal.objection())
                 .filter(objection -> !wrong.contains(objection.field()))
@@ -62,16 +46,34 @@ final class DraftCheck {
         return objections;
     }
 
-    /** A field as it was given; what is missing, or noted as wrong, is replaced by something that passes. */
-    private static <T> T readOr(Fields fields, String name, List<Objection> objections, Supplier<T> read, T passing) {
-        if (!fields.has(name)) {
-            return passing;
-        }
-        try {
-            return read.get();
-        } catch (BadInput bad) {
-            objections.add(bad.objection());
-            return passing;
+    private BookingRequest request(Draft draft) {
+        Fields fields = draft.fields();
+        Room room = reader.room(fields);
+        return new BookingRequest(
+                room,
+                reader.slot(fields),
+                draft.readOr("purpose", Purpose.OTHER, () -> reader.purpose(fields)),
+                draft.readOr("headcount", room.card().minPeople(), () -> reader.headcount(fields)),
+                draft.readOr("groupName", "-", () -> reader.groupName(fields)),
+                new Contact(
+                        draft.readOr("organizer", anybody(), () -> reader.organizer(fields)),
+                        draft.readOr("phone", PhoneNumber.of(ANY_PHONE), () -> reader.phone(fields))),
+                draft.readOr("undertaking", inForce(), () -> fields.text("undertaking", 40)));
+    }
+
+    /** A half-filled form, and what is wrong with the fields of it that were read so far. */
+    private record Draft(Fields fields, List<Objection> objections) {
+        /** A field as it was given; what is missing, or noted as wrong, is replaced by something that passes. */
+        <T> T readOr(String name, T passing, Supplier<T> read) {
+            if (!fields.has(name)) {
+                return passing;
+            }
+            try {
+                return read.get();
+            } catch (BadInput bad) {
+                objections.add(bad.objection());
+                return passing;
+            }
         }
     }
 

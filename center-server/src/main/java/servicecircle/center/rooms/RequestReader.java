@@ -1,14 +1,9 @@
 package servicecircle.center.rooms;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import servicecircle.center.calendar.Slot;
+import servicecircle.center.calendar.WrittenTime;
 import servicecircle.center.people.residents.Contact;
 import servicecircle.center.people.residents.PersonName;
 import servicecircle.center.people.residents.PhoneNumber;
@@ -23,11 +18,7 @@ import servicecircle.center.support.web.Fields;
 final class RequestReader {
     static final Set<String> MEMBERS =
             Set.of("room", "start", "end", "purpose", "headcount", "groupName", "organizer", "phone", "undertaking");
-    private static final int FIRST_YEAR = 2020;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_PEOPLE = 9_999;
-    /** The end of a day, which people write and Java's strict reading does not know. */
-    private static final Pattern DAY_END = Pattern.compile("T24:00(:00)?(?=Z|[+-])");
 
     private final Hall hall;
 
@@ -52,14 +43,9 @@ final class RequestReader {
     }
 
     Slot slot(Fields fields) {
-        return slot(instant("start", fields.text("start", 40)), instant("end", fields.text("end", 40)));
-    }
-
-    static Slot slot(Instant start, Instant end) {
-        if (!start.isBefore(end)) {
-            throw BadInput.field("end", "END_BEFORE_START");
-        }
-        return new Slot(start, end);
+        return WrittenTime.slot(
+                WrittenTime.instant("start", fields.text("start", 40)),
+                WrittenTime.instant("end", fields.text("end", 40)));
     }
 
     Purpose purpose(Fields fields) {
@@ -84,41 +70,5 @@ final class RequestReader {
 
     PhoneNumber phone(Fields fields) {
         return PhoneNumber.of(fields.text("phone", 60));
-    }
-
-    /**
-     * ISO 8601 with an offset; {@code 24:00} is read as the next midnight.
-     *
-     * @throws BadInput {@code NOT_A_TIME}, also for years that no hall will see
-     */
-    static Instant instant(String field, String text) {
-        try {
-            Matcher dayEnd = DAY_END.matcher(text);
-            OffsetDateTime time = OffsetDateTime.parse(dayEnd.replaceFirst("T00:00"))
-                    .plusDays(dayEnd.reset().find() ? 1 : 0);
-            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
-                throw BadInput.field(field, "NOT_A_TIME");
-            }
-            return time.toInstant();
-        } catch (DateTimeException e) {
-            throw BadInput.field(field, "NOT_A_TIME");
-        }
-    }
-
-    /**
-     * A date such as {@code 2026-11-25}.
-     *
-     * @throws BadInput {@code NOT_A_DATE}
-     */
-    static LocalDate date(String field, String text) {
-        try {
-            LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                throw BadInput.field(field, "NOT_A_DATE");
-            }
-            return date;
-        } catch (DateTimeException e) {
-            throw BadInput.field(field, "NOT_A_DATE");
-        }
     }
 }

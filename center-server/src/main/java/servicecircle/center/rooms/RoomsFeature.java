@@ -6,21 +6,26 @@ import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
-import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.people.residents.ContactVault;
 import servicecircle.center.rooms.catalogue.Hall;
+import servicecircle.center.rooms.day.DayFeature;
+import servicecircle.center.rooms.day.RoomKeys;
+import servicecircle.center.rooms.rights.RightsFeature;
+import servicecircle.center.rooms.staff.StaffBookingsFeature;
 import servicecircle.center.support.Tally;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.TryLimit;
 import servicecircle.pages.Pages;
+import servicecircle.pages.queue.QueueGlance;
 
 /**
  * Front door of rooms: everything about the rooms of one center. Constructed for that center alone; there is no way from
@@ -32,41 +37,53 @@ public final class RoomsFeature {
 
     private final Hall hall;
     private final int centerKey;
-    private final RoomRoutes rooms;
+    private final DayFeature days;
     private final BookingRoutes bookings;
     private final HolderRoutes holder;
-    private final RightsRoutes rights;
-    private final StaffBookingDesk staffBookings;
+    private final RightsFeature rights;
+    private final StaffBookingsFeature staffBookings;
 
-    private RoomsFeature(Hall hall, RoomKeys roomKeys, Surroundings around) {
+    private RoomsFeature(Hall hall, RoomKeys keys, Surroundings around) {
         this.hall = hall;
-        this.centerKey = roomKeys.center();
+        this.centerKey = keys.center();
         ContactVault vault = new ContactVault(around.keys(), hall.id());
+        BookingCounter counter = counter(hall, keys, vault, around);
+        this.days = new DayFeature(
+                hall,
+                keys,
+                new DayFeature.Surroundings(around.database(), around.answers(), around.clock(), () -> around.queues()
+                        .apply(hall.id())));
+        this.bookings = new BookingRoutes(counter, days, around.answers(), tries(around));
+        this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
+        this.rights = new RightsFeature(
+                hall,
+                centerKey,
+                vault,
+                new RightsFeature.Surroundings(around.database(), around.answers(), tries(around), around.clock()));
+        this.staffBookings = new StaffBookingsFeature(hall, centerKey, vault, around.database(), around.clock());
+    }
+
+    private static BookingCounter counter(Hall hall, RoomKeys keys, ContactVault vault, Surroundings around) {
         BookingSeal seal = new BookingSeal(around.keys(), hall.id(), vault, around.random());
-        BookingStore store = new BookingStore(around.database(), roomKeys);
+        BookingStore store = new BookingStore(around.database(), keys);
         BookingDesk desk = new BookingDesk(hall, store, seal, around.clock(), around.tally());
-        RoomDesk roomDesk = new RoomDesk(hall, new RoomStore(around.database(), roomKeys), around.clock());
         RequestReader reader = new RequestReader(hall);
-        BookingCounter counter = new BookingCounter(
+        return new BookingCounter(
                 desk,
                 reader,
                 new DraftCheck(hall, reader, desk),
                 new SlipDrawer(hall, seal, desk, around.publicUrl(), around.clock()));
-        this.rooms = new RoomRoutes(hall, roomDesk, around.answers());
-        this.bookings =
-                new BookingRoutes(counter, roomDesk, around.answers(), new TryLimit(TRIES, TRY_WINDOW, around.clock()));
-        this.holder = new HolderRoutes(hall, counter, around.answers(), around.pages(), around.clock());
-        this.rights = new RightsRoutes(
-                hall,
-                new RightsDesk(new RightsStore(around.database(), roomKeys), vault, around.clock()),
-                around.answers(),
-                new TryLimit(TRIES, TRY_WINDOW, around.clock()),
-                around.clock());
-        this.staffBookings =
-                new StaffBookingDesk(hall, new StaffBookingStore(around.database(), roomKeys), vault, around.clock());
     }
 
-    /** What a center's rooms need from the host around them. */
+    private static TryLimit tries(Surroundings around) {
+        return new TryLimit(TRIES, TRY_WINDOW, around.clock());
+    }
+
+    /**
+     * What a center's rooms need from the host around them.
+     *
+     * @param queues the window queue of a center at one glance, for the first screen; empty where it has none
+     */
     public record Surroundings(
             Database database,
             Keys keys,
@@ -75,7 +92,8 @@ public final class RoomsFeature {
             Clock clock,
             SecureRandom random,
             String publicUrl,
-            Tally tally) {}
+            Tally tally,
+            Function<String, Future<Optional<QueueGlance>>> queues) {}
 
     /** A room that is missing from the center's file has bookings to come. Its message is a sentence for the operator. */
     public static final class RoomStillBooked extends RuntimeException {
@@ -88,7 +106,7 @@ public final class RoomsFeature {
 
     /** Registers the hall with the database and opens its rooms; fails with {@link RoomStillBooked}. */
     public static Future<RoomsFeature> open(Hall hall, Surroundings around) {
-        return RoomStore.register(around.database(), hall).compose(keys -> RoomStore.bookedButMissing(
+        return DayFeature.register(around.database(), hall).compose(keys -> DayFeature.bookedButMissing(
                         around.database(), keys, around.clock().instant())
                 .map(missing -> opened(hall, keys, missing, around)));
     }
@@ -108,24 +126,16 @@ public final class RoomsFeature {
     /** Everything about rooms that may be asked, and by whom. */
     public static List<AccessRule> access() {
         String base = "/v1/centers/{center}";
-        String staff = "/staff/centers/{center}/bookings";
-        return List.of(
-                AccessRule.open("GET", base),
-                AccessRule.open("GET", base + "/guide"),
-                AccessRule.open("GET", base + "/rooms"),
-                AccessRule.open("GET", base + "/rooms/{room}"),
-                AccessRule.open("GET", base + "/rooms/{room}/form"),
+        List<AccessRule> rules = new ArrayList<>(DayFeature.access());
+        rules.addAll(List.of(
                 AccessRule.open("POST", base + "/bookings"),
                 AccessRule.open("POST", base + "/bookings/check"),
                 AccessRule.open("POST", base + "/bookings/find"),
                 AccessRule.open("GET", "/Q/{reference}"),
-                AccessRule.open("POST", "/Q/{reference}/cancel"),
-                AccessRule.open("GET", "/Q/{reference}/data"),
-                AccessRule.open("POST", "/Q/{reference}/data"),
-                AccessRule.open("POST", "/Q/{reference}/erase"),
-                AccessRule.staff("GET", staff, Right.BOOKINGS_SEE),
-                AccessRule.staff("GET", staff + "/{reference}", Right.BOOKINGS_SEE),
-                AccessRule.staff("POST", staff + "/{reference}/reveal", Right.CONTACT_REVEAL));
+                AccessRule.open("POST", "/Q/{reference}/cancel")));
+        rules.addAll(RightsFeature.access());
+        rules.addAll(StaffBookingsFeature.access());
+        return List.copyOf(rules);
     }
 
     /** The database's id of this center. */
@@ -140,15 +150,14 @@ public final class RoomsFeature {
     /** Adds what terminals and programs ask, below {@code /v1/centers/<id>}. */
     public void addTo(Router router) {
         String base = "/v1/centers/" + hall.id();
-        rooms.addTo(router, base);
+        days.addTo(router, base);
         bookings.addTo(router, base);
     }
 
     /** Adds what the staff of these centers see of their bookings; the address says of which center. */
     public static void addStaffPages(Router router, List<RoomsFeature> centers, ConsoleFeature console) {
-        var desks =
-                centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.staffBookings));
-        new StaffBookingRoutes(desks, console).addTo(router);
+        StaffBookingsFeature.addTo(
+                router, centers.stream().map(center -> center.staffBookings).toList(), console);
     }
 
     /** Asks for the whole number, to show or erase what is kept about it. */

@@ -75,7 +75,8 @@ class AccessMatrixIT {
                         .isEqualTo("denied");
             }
         }
-        assertThat(host.count("SELECT count(*) FROM audit_log WHERE action = 'ACCESS_DENIED'"))
+        assertThat(host.count("SELECT count(*) FROM audit_log l JOIN center c ON c.id = l.center_id"
+                        + " WHERE action = 'ACCESS_DENIED' AND c.code = '" + OTHER + "'"))
                 .isGreaterThanOrEqualTo((long) bound.size() * Role.values().length);
     }
 

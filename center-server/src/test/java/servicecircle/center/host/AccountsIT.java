@@ -112,6 +112,21 @@ class AccountsIT {
                 .isEqualTo(303);
     }
 
+    @Test
+    void no_change_of_an_account_goes_without_the_form_of_its_page() throws Exception {
+        String account = ACCOUNTS + "/" + id("room");
+        StaffBrowser security = host.as(Role.SECURITY_ADMIN);
+        for (String change : List.of("/roles", "/suspend", "/resume", "/unlock", "/sessions")) {
+            assertThat(security.post(account + change, Map.of()).body())
+                    .as(change)
+                    .contains("This page is too old");
+        }
+        assertThat(host.as(Role.SYSTEM_ADMIN)
+                        .post(account + "/password", Map.of())
+                        .body())
+                .contains("This page is too old");
+    }
+
     /** Or whoever makes accounts could reset the auditor's password and be the auditor. */
     @Test
     void a_password_that_was_reset_opens_nothing_until_the_other_office_agrees() throws Exception {

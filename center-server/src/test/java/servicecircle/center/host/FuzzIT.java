@@ -69,7 +69,7 @@ class FuzzIT {
     /** The edge as it is, and behind it somebody who trusts what they read. */
     private static int brokenHost(Vertx vertx) throws Exception {
         EdgeRules rules = EdgeRules.usual(Set.of("127.0.0.1"))
-                .with(new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
+                .with(new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
         Answers answers = new Answers(new Pages(), AnyHall.CLOCK, ZoneId.of("Asia/Shanghai"));
         Router router = SecureRouter.create(vertx, rules, answers, new Turnstile(rules, Asker.UNKNOWN, AnyHall.CLOCK));
         router.post("/v1/centers/:center/bookings/check")

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.support.tls.HallAuthority;
 import servicecircle.center.support.tls.ServerCertificate;
 import servicecircle.center.support.tls.ServerName;

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import servicecircle.center.host.config.ConfigFolder;
+import servicecircle.center.host.config.ConfigProblem;
+import servicecircle.center.host.config.DataFolder;
 import servicecircle.center.support.db.AnyDatabase;
 import servicecircle.center.support.db.DatabaseAddress;
 

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import servicecircle.center.host.config.ConfigFolder;
+import servicecircle.center.host.config.DataFolder;
+import servicecircle.center.host.tools.Tools;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.AnyDatabase;
@@ -34,6 +37,9 @@ class RestoreDrillIT {
             SELECT count(*) FROM booking a JOIN booking b ON a.room_id = b.room_id AND a.id < b.id
               AND a.occupied && b.occupied
             WHERE a.status = 'APPROVED' AND b.status = 'APPROVED'""";
+
+    private static final String LINES = "SELECT string_agg(actor_kind || ' ' || center_id || ' ' || detail, ',')"
+            + " FROM audit_log WHERE action = '%s'";
 
     private static final Hall HALL = AnyHall.aHall(Api.CENTER);
 
@@ -87,8 +93,18 @@ class RestoreDrillIT {
             holdsTheInvariants(again);
             opensFor(again, booked);
             goesOnBooking(again);
+            toldInTheTrail(again);
             again.close();
         }
+    }
+
+    /** The line of a backup cannot be in its own file; the restored trail goes on with the line of the restore. */
+    private void toldInTheTrail(RunningHost again) throws Exception {
+        assertThat(host.text(LINES.formatted("BACKUP_MADE"))).isEqualTo("SYSTEM 0 bytes=" + Files.size(file));
+        assertThat(again.text(LINES.formatted("BACKUP_MADE"))).isEqualTo("null");
+        assertThat(again.text(LINES.formatted("RESTORED"))).matches("SYSTEM 0 made=20[0-9TZ:.-]+");
+        assertThat(host.text(LINES.formatted("RESTORED"))).isEqualTo("null");
+        assertThat(Await.value(again.host().people().audit().check()).breaks()).isEmpty();
     }
 
     /** The file is one moment: of each booking there is all or nothing. */
@@ -181,6 +197,7 @@ class RestoreDrillIT {
 
         RunningHost again = RunningHost.on(empty.application(), keysOf(folder.resolve("external")), HALL);
         assertThat(again.count("SELECT count(*) FROM booking")).isEqualTo(3);
+        assertThat(again.text(LINES.formatted("RESTORED"))).startsWith("SYSTEM 0 made=20");
         goesOnBooking(again);
         again.close();
     }

@@ -4,9 +4,11 @@ import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.CenterConfig;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.rooms.catalogue.Hall;
@@ -22,7 +24,8 @@ final class RunningHost {
     static final int CONNECTIONS = 8;
 
     /** A race is sent from one address. */
-    private static final RateLimits NO_LIMITS = new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private static final RateLimits NO_LIMITS =
+            new RateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     private static final EdgeRules.Connections MANY = new EdgeRules.Connections(2_000, 4_000);
 
@@ -68,7 +71,9 @@ final class RunningHost {
                 null,
                 metrics,
                 HostConfig.Edge.USUAL,
-                List.of(halls));
+                Arrays.stream(halls)
+                        .map(hall -> new CenterConfig(hall, AnyQueue.aPlan()))
+                        .toList());
     }
 
     /** Its own: checkpoints of one database mean nothing to another. */
@@ -112,7 +117,7 @@ final class RunningHost {
                 signIn,
                 plain.metrics(),
                 plain.edge(),
-                plain.halls());
+                plain.centers());
         return new RunningHost(clock, database, config, Edge.OPEN, someKeys());
     }
 

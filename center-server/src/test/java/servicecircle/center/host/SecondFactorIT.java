@@ -122,13 +122,51 @@ class SecondFactorIT {
         assertThat(elsewhere.get("/staff/me").location()).startsWith("/staff/sign-in");
     }
 
+    @Test
+    void who_has_a_second_factor_replaces_it_with_their_password_alone() throws Exception {
+        StaffBrowser auditor = host.as(Role.AUDITOR);
+        setUp(auditor);
+        String before = host.text("SELECT totp_sealed FROM staff_account WHERE name = 'auditor'");
+        String fresh = offered(auditor);
+
+        for (Map<String, String> fields : List.of(
+                Map.of("code", code(fresh)),
+                Map.of("code", code(fresh), "old", "wrong"),
+                Map.of("code", "000000", "old", "wrong"))) {
+            StaffBrowser.Answer answer = auditor.submit("/staff/me/second", fields);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.body()).contains("Your present password is not right.");
+        }
+        assertThat(host.text("SELECT totp_sealed FROM staff_account WHERE name = 'auditor'"))
+                .isEqualTo(before);
+        assertThat(auditor.submit("/staff/me/second", Map.of("code", code(fresh), "old", host.passwordOf(Role.AUDITOR)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(host.text("SELECT totp_sealed FROM staff_account WHERE name = 'auditor'"))
+                .isNotEqualTo(before);
+        assertThat(host.count("SELECT count(*) FROM audit_log WHERE action = 'SECOND_FACTOR_SET'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void guesses_at_the_password_pause_after_five() throws Exception {
+        StaffBrowser auditor = host.as(Role.AUDITOR);
+        setUp(auditor);
+        String fresh = offered(auditor);
+        for (int i = 0; i < 5; i++) {
+            auditor.submit("/staff/me/second", Map.of("code", code(fresh), "old", "guess " + i));
+        }
+        Map<String, String> right = Map.of("code", code(fresh), "old", host.passwordOf(Role.AUDITOR));
+
+        assertThat(auditor.submit("/staff/me/second", right).status()).isEqualTo(422);
+        assertThat(host.count("SELECT count(*) FROM sign_in_try WHERE locked_until IS NOT NULL"))
+                .isEqualTo(1);
+    }
+
     private record Fresh(String secret, List<String> codes) {}
 
     private Fresh setUp(StaffBrowser browser) throws Exception {
-        Matcher secret = Pattern.compile("secret=([A-Z2-7]{32})|((?:[A-Z2-7]{4}\\s){7}[A-Z2-7]{4})")
-                .matcher(browser.get("/staff/me/second").body());
-        assertThat(secret.find()).isTrue();
-        String found = (secret.group(1) == null ? secret.group(2) : secret.group(1)).replaceAll("\\s", "");
+        String found = offered(browser);
         String page =
                 browser.submit("/staff/me/second", Map.of("code", code(found))).body();
         Matcher code = Pattern.compile("\\b([0-9A-HJKMNP-TV-Z]{5}[ -]?[0-9A-HJKMNP-TV-Z]{5})\\b")
@@ -138,6 +176,13 @@ class SecondFactorIT {
             codes.add(code.group(1));
         }
         return new Fresh(found, codes.stream().distinct().toList());
+    }
+
+    private static String offered(StaffBrowser browser) throws Exception {
+        Matcher secret = Pattern.compile("secret=([A-Z2-7]{32})|((?:[A-Z2-7]{4}\\s){7}[A-Z2-7]{4})")
+                .matcher(browser.get("/staff/me/second").body());
+        assertThat(secret.find()).isTrue();
+        return (secret.group(1) == null ? secret.group(2) : secret.group(1)).replaceAll("\\s", "");
     }
 
     private StaffBrowser halfway() throws Exception {

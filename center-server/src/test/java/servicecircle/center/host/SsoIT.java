@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.people.access.Role;
 import servicecircle.center.support.openid.TokenPress;
 
@@ -201,13 +202,14 @@ class SsoIT {
     void somebody_links_their_own_account_and_nobody_elses() throws Exception {
         StaffBrowser auditor = host.as(Role.AUDITOR);
         assertThat(auditor.get("/staff/me").body()).contains("not linked");
-        assertThat(link(auditor, Map.of("sub", "77"))).isEqualTo("/staff/me?lang=en&notice=SSO_LINKED");
+        assertThat(link(auditor, Role.AUDITOR, Map.of("sub", "77"))).isEqualTo("/staff/me?lang=en&notice=SSO_LINKED");
         assertThat(auditor.get("/staff/me").body()).contains("linked").doesNotContain("not linked");
         assertThat(lines("ACCOUNT_LINKED", "")).isEqualTo(1);
         assertThat(as(leave().come(Map.of("sub", "77"))).get("/staff/me").body())
                 .contains("auditor");
 
-        assertThat(link(host.as(Role.ROOM_KEEPER), CHEN)).isEqualTo("/staff/me?lang=en&notice=SSO_NOT_LINKED");
+        assertThat(link(host.as(Role.ROOM_KEEPER), Role.ROOM_KEEPER, CHEN))
+                .isEqualTo("/staff/me?lang=en&notice=SSO_NOT_LINKED");
         assertThat(host.text("SELECT name FROM staff_account WHERE subject LIKE '% 8f3a'"))
                 .isEqualTo("window");
     }
@@ -218,7 +220,7 @@ class SsoIT {
         assertThat(auditor.post("/staff/me/sso", Map.of()).status()).isEqualTo(403);
 
         String session = auditor.cookie;
-        String address = onward(auditor.submit("/staff/me/sso", Map.of()));
+        String address = onward(auditor.submit("/staff/me/sso", passwordOf(Role.AUDITOR)));
         String waiting = auditor.cookie;
         auditor.cookie = session;
         auditor.submit("/staff/sign-out", Map.of());
@@ -228,9 +230,55 @@ class SsoIT {
                 .isZero();
     }
 
-    private String link(StaffBrowser browser, Map<String, Object> person) throws Exception {
+    @Test
+    void an_open_console_alone_links_nothing_and_guesses_pause_where_sign_ins_do() throws Exception {
+        StaffBrowser auditor = host.as(Role.AUDITOR);
+        for (String guess : List.of("", "wrong", "wrong", "wrong", "wrong")) {
+            StaffBrowser.Answer answer = auditor.submit("/staff/me/sso", Map.of("old", guess));
+            assertThat(answer.location()).isEqualTo("/staff/me?lang=en&notice=PASSWORD_WRONG");
+            assertThat(answer.raw().headers().allValues("Set-Cookie")).isEmpty();
+        }
+        assertThat(auditor.get("/staff/me?notice=PASSWORD_WRONG").body()).contains("password was not right");
+        assertThat(host.count("SELECT count(*) FROM audit_log WHERE action IN ('SIGN_IN_FAILED', 'LOCKED')"))
+                .isEqualTo(5);
+
+        assertThat(auditor.submit("/staff/me/sso", passwordOf(Role.AUDITOR)).location())
+                .endsWith("notice=PASSWORD_WRONG");
+        assertThat(new StaffBrowser(host.port)
+                        .signIn("auditor", host.passwordOf(Role.AUDITOR))
+                        .status())
+                .isEqualTo(422);
+        clock.forward(Duration.ofMinutes(15));
+        assertThat(link(host.as(Role.AUDITOR), Role.AUDITOR, Map.of("sub", "79")))
+                .endsWith("notice=SSO_LINKED");
+    }
+
+    @Test
+    void somebody_parts_their_account_from_the_provider_with_their_password() throws Exception {
+        StaffBrowser clerk = host.as(Role.WINDOW_CLERK);
+        StaffBrowser elsewhere = as(leave().come(CHEN));
+        assertThat(clerk.submit("/staff/me/sso/unlink", Map.of("old", "wrong")).location())
+                .endsWith("notice=PASSWORD_WRONG");
+        assertThat(elsewhere.get("/staff/me").status()).isEqualTo(200);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(clerk.submit("/staff/me/sso/unlink", passwordOf(Role.WINDOW_CLERK))
+                            .location())
+                    .isEqualTo("/staff/me?lang=en&notice=SSO_UNLINKED");
+        }
+        assertThat(clerk.get("/staff/me").body()).contains("not linked");
+        assertThat(lines("ACCOUNT_UNLINKED", "")).isEqualTo(1);
+        assertThat(elsewhere.get("/staff/me").location()).startsWith("/staff/sign-in");
+        refused(leave().come(CHEN));
+    }
+
+    private Map<String, String> passwordOf(Role role) {
+        return Map.of("old", host.passwordOf(role));
+    }
+
+    private String link(StaffBrowser browser, Role role, Map<String, Object> person) throws Exception {
         String session = browser.cookie;
-        StaffBrowser.Answer sent = browser.submit("/staff/me/sso", Map.of());
+        StaffBrowser.Answer sent = browser.submit("/staff/me/sso", passwordOf(role));
         String onward = onward(browser.get(provider.signIn(onward(sent), person)));
         browser.cookie = session;
         return onward;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Lang;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
+import servicecircle.pages.QueuePage;
 
 /** Asks the center server. One method per question; none of the futures ever fails. */
 public final class CenterClient {
@@ -83,6 +84,18 @@ public final class CenterClient {
         HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/bookings"), BOOKING_MILLIS)
                 .putHeader("Idempotency-Key", key.toString());
         return answer(send(request, paper), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
+    }
+
+    /** What one can take a number for, and how long each would take now. */
+    public Future<Answer<QueuePage.Numbers>> numbers(Lang lang) {
+        return read(lang, "/queue", QueuePage.Numbers.class);
+    }
+
+    /** Takes a number; {@code Away} and {@code Unknown} as with {@link #book}. */
+    public Future<Answer<QueuePage.Ticket>> take(Lang lang, UUID key, byte[] paper) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/tickets"), BOOKING_MILLIS)
+                .putHeader("Idempotency-Key", key.toString());
+        return answer(send(request, paper), BOOKING_MILLIS, QueuePage.Ticket.class, Answers::toChange);
     }
 
     public Future<Answer<Page.BookingSlip>> find(Lang lang, String code, String lastFour) {

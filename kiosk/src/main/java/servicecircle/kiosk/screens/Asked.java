@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what an address asks for. Throws {@link Unreadable}. */
 final class Asked {
     private static final Pattern ROOM = Pattern.compile("[A-Za-z0-9._-]{1,40}");
+    private static final Pattern PRIORITY = Pattern.compile("[A-Z_]{1,20}");
     private static final Pattern PART = Pattern.compile("[0-9]{1,3}");
 
     private Asked() {}
@@ -41,6 +42,25 @@ final class Asked {
     static String room(@Nullable String text) {
         if (text == null || !ROOM.matcher(text).matches()) {
             throw new Unreadable("room");
+        }
+        return text;
+    }
+
+    /** The code of a service item is written like that of a room. */
+    static String item(@Nullable String text) {
+        if (text == null || !ROOM.matcher(text).matches()) {
+            throw new Unreadable("item");
+        }
+        return text;
+    }
+
+    /** Which classes there are the center knows; whoever says nothing comes before nobody. */
+    static String priority(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return "NORMAL";
+        }
+        if (!PRIORITY.matcher(text).matches()) {
+            throw new Unreadable("priority");
         }
         return text;
     }

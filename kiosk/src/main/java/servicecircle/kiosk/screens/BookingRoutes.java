@@ -25,10 +25,6 @@ final class BookingRoutes {
     static final String OUTCOME = "/book/outcome";
     static final String REFUSED = "/book/refused";
     static final String DONE = "/done";
-    /** How long a center that cannot decide is asked again before the visitor is. */
-    static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** A lost answer is worth more patience: the booking may exist, and only asking finds out. */
-    static final Duration PATIENCE_WHEN_LOST = Duration.ofMinutes(3);
 
     private static final Logger LOG = LoggerFactory.getLogger(BookingRoutes.class);
 
@@ -113,7 +109,7 @@ final class BookingRoutes {
         if (open.lost() && !attempt.lost()) {
             LOG.warn("booking=unknown since={}", since);
         }
-        if (now.isAfter(since.plus(open.lost() ? PATIENCE_WHEN_LOST : PATIENCE))) {
+        if (open.isWaitedOut(now)) {
             String code = open.lost() ? "OUTCOME_UNKNOWN" : "DATABASE_AWAY";
             LOG.warn(
                     "booking=postponed code={} waitedSeconds={}",

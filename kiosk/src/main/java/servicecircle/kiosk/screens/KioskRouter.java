@@ -36,6 +36,8 @@ public final class KioskRouter {
         new HomeRoutes(center, stage).mount(router);
         new RoomRoutes(center, stage).mount(router);
         mountBooking(router, center, stage);
+        new QueueRoutes(center, stage, reception.ids()::key).mount(router);
+        new TicketRoutes(center, stage, reception).mount(router);
         new MineRoutes(center, stage, reception.ids()).mount(router);
         new VisitRoutes(stage, reception).mount(router);
         vertx.setPeriodic(SWEEP_MILLIS, timer -> reception.visits().endTheForgotten());

@@ -17,6 +17,7 @@ import servicecircle.pages.Lang;
 import servicecircle.pages.Look;
 import servicecircle.pages.Page;
 import servicecircle.pages.Pages;
+import servicecircle.pages.Screen;
 import servicecircle.pages.View;
 import servicecircle.pages.parts.CenterCard;
 import servicecircle.pages.parts.Problem;
@@ -100,12 +101,12 @@ final class Stage {
         }
     }
 
-    void show(RoutingContext ctx, Page page, CenterCard center) {
+    void show(RoutingContext ctx, Screen page, CenterCard center) {
         neighbour.introducedAs(center);
         show(ctx, 200, page);
     }
 
-    void show(RoutingContext ctx, int status, Page page) {
+    void show(RoutingContext ctx, int status, Screen page) {
         if (status < 300 && !isHtmx(ctx)) {
             reception.visits().touch(visitId(ctx));
         }
@@ -162,7 +163,7 @@ final class Stage {
     }
 
     /** A terminal that was stopped while somebody waited for a page shows nothing else any more. */
-    private void draw(RoutingContext ctx, int status, Page page) {
+    private void draw(RoutingContext ctx, int status, Screen page) {
         if (isStopped()) {
             stopped(ctx);
         } else {
@@ -170,7 +171,7 @@ final class Stage {
         }
     }
 
-    private void put(RoutingContext ctx, int status, Page page) {
+    private void put(RoutingContext ctx, int status, Screen page) {
         String html = pages.render(page, view(ctx), kioskVisit(ctx));
         if (ctx.response().ended() || ctx.response().closed()) {
             return;

@@ -1,5 +1,6 @@
 package servicecircle.kiosk.screens;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import servicecircle.pages.parts.Problem;
  * @param booked the slip of this visit's own booking, or null
  * @param found the slip that the visitor looked up, or null
  * @param cancelKey the key under which the found booking may be cancelled, or null
+ * @param turn the number being taken or held, or null
  */
 record Visit(
         Lang lang,
@@ -28,30 +30,31 @@ record Visit(
         @Nullable Problem refusal,
         @Nullable BookingSlip booked,
         @Nullable BookingSlip found,
-        @Nullable UUID cancelKey) {
+        @Nullable UUID cancelKey,
+        @Nullable Turn turn) {
 
     static Visit untouched() {
-        return new Visit(Lang.ZH, false, null, Draft.empty(), null, null, null, null, null);
+        return new Visit(Lang.ZH, false, null, Draft.empty(), null, null, null, null, null, null);
     }
 
     Visit speaking(Lang language) {
-        return new Visit(language, elder, choice, draft, attempt, refusal, booked, found, cancelKey);
+        return new Visit(language, elder, choice, draft, attempt, refusal, booked, found, cancelKey, turn);
     }
 
     Visit inLargeType(boolean large) {
-        return new Visit(lang, large, choice, draft, attempt, refusal, booked, found, cancelKey);
+        return new Visit(lang, large, choice, draft, attempt, refusal, booked, found, cancelKey, turn);
     }
 
     /** Another stretch needs another key; what was typed stays. */
     Visit choosing(Choice stretch) {
         Attempt kept = stretch.equals(choice) ? attempt : null;
-        return new Visit(lang, elder, stretch, draft, kept, null, booked, found, cancelKey);
+        return new Visit(lang, elder, stretch, draft, kept, null, booked, found, cancelKey, turn);
     }
 
     /** Other words need another key; accepting the undertaking alone does not. */
     Visit typing(Draft typed) {
         Attempt kept = accepting(draft, false).equals(accepting(typed, false)) ? attempt : null;
-        return new Visit(lang, elder, choice, typed, kept, refusal, booked, found, cancelKey);
+        return new Visit(lang, elder, choice, typed, kept, refusal, booked, found, cancelKey, turn);
     }
 
     /** The confirm screen is on: the attempt has its key from here on. */
@@ -69,45 +72,71 @@ record Visit(
                 refusal,
                 booked,
                 found,
-                cancelKey);
+                cancelKey,
+                turn);
     }
 
     Visit attempting(Attempt now) {
-        return new Visit(lang, elder, choice, draft, now, null, booked, found, cancelKey);
+        return new Visit(lang, elder, choice, draft, now, null, booked, found, cancelKey, turn);
     }
 
     /** A clear no: the next attempt starts afresh, and its undertaking is accepted afresh. */
     Visit refused(Problem problem) {
-        return new Visit(lang, elder, choice, accepting(draft, false), null, problem, booked, found, cancelKey);
+        return new Visit(lang, elder, choice, accepting(draft, false), null, problem, booked, found, cancelKey, turn);
     }
 
     /** The center could not decide: the visitor may try again, under the same key. */
     Visit pausing(Problem problem) {
         Attempt paused = attempt == null ? null : attempt.closed();
-        return new Visit(lang, elder, choice, draft, paused, problem, booked, found, cancelKey);
+        return new Visit(lang, elder, choice, draft, paused, problem, booked, found, cancelKey, turn);
     }
 
     /** Booked: nothing that was typed is kept. */
     Visit holding(BookingSlip slip) {
-        return new Visit(lang, elder, null, Draft.empty(), null, null, slip, found, cancelKey);
+        return new Visit(lang, elder, null, Draft.empty(), null, null, slip, found, cancelKey, turn);
     }
 
     Visit finding(BookingSlip slip, UUID newCancelKey) {
-        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey);
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey, turn);
     }
 
-    /** Back at the start: only language and type size stay, and a booking whose answer is still awaited. */
+    /** Back at the start: only language and type size stay, and what an answer is still awaited for. */
     Visit comingHome() {
-        return isWaitingForAnAnswer() ? this : wiped();
+        return isWaitingForAnAnswer() || isWaitingForANumber() ? this : wiped();
     }
 
     /** Only language and type size stay. */
     Visit wiped() {
-        return new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null);
+        return new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null, null);
     }
 
     boolean isWaitingForAnAnswer() {
         return attempt != null && attempt.isOpen();
+    }
+
+    boolean isWaitingForANumber() {
+        return turn != null && turn.isWaitingForAnAnswer();
+    }
+
+    /** Since when an answer is awaited, the younger one of two; null while none is. */
+    @Nullable
+    Instant openSince() {
+        @Nullable Instant booking = attempt == null ? null : attempt.openSince();
+        @Nullable Instant number = turn == null ? null : turn.openSince();
+        if (booking == null || number == null) {
+            return booking == null ? number : booking;
+        }
+        return booking.isAfter(number) ? booking : number;
+    }
+
+    /** The key of an attempt that is not decided yet is kept while the same item is wanted. */
+    Visit wanting(String item, Supplier<UUID> newKey) {
+        boolean kept = turn != null && turn.item().equals(item) && turn.attempt() != null;
+        return kept ? this : turning(Turn.wanting(item, newKey.get()));
+    }
+
+    Visit turning(Turn now) {
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, found, cancelKey, now);
     }
 
     private static Draft accepting(Draft draft, boolean accepted) {

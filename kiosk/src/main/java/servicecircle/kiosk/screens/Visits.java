@@ -99,8 +99,7 @@ final class Visits {
     }
 
     private boolean isForgotten(Seen seen, Instant now) {
-        Attempt attempt = seen.visit().attempt();
-        @Nullable Instant openSince = attempt == null ? null : attempt.openSince();
+        @Nullable Instant openSince = seen.visit().openSince();
         boolean waiting = openSince != null && now.isBefore(openSince.plus(LONGEST_WAIT));
         Duration patience = idle.untilForgotten(seen.visit().elder());
         return !waiting && !now.isBefore(seen.touched().plus(patience));

@@ -76,6 +76,36 @@ class VisitTest {
         assertThat(lost.openSince()).isEqualTo(NOW);
     }
 
+    @Test
+    void the_key_of_a_wish_for_a_number_is_kept_for_its_item_until_it_is_decided() {
+        Visit wanting = Visit.untouched().wanting("SB-01", VisitTest::aKey);
+        Turn turn = Objects.requireNonNull(wanting.turn());
+
+        assertThat(wanting.speaking(Lang.EN)
+                        .inLargeType(true)
+                        .wanting("SB-01", VisitTest::aKey)
+                        .turn())
+                .isEqualTo(turn);
+        assertThat(wanting.wanting("ZH-01", VisitTest::aKey).turn()).isNotEqualTo(turn);
+        assertThat(Objects.requireNonNull(wanting.turning(new Turn("SB-01", null, null, null))
+                                .wanting("SB-01", VisitTest::aKey)
+                                .turn())
+                        .attempt())
+                .isNotNull();
+    }
+
+    @Test
+    void coming_home_wipes_everything_but_what_an_answer_is_awaited_for() {
+        Attempt open = Attempt.with(aKey(), "").open(NOW, false);
+        Visit waiting = confirming.turning(new Turn("SB-01", open, null, null));
+        Visit decided = confirming.turning(new Turn("SB-01", open.closed(), null, null));
+
+        assertThat(waiting.comingHome()).isEqualTo(waiting);
+        assertThat(waiting.openSince()).isEqualTo(NOW);
+        assertThat(decided.comingHome()).isEqualTo(Visit.untouched());
+        assertThat(decided.openSince()).isNull();
+    }
+
     private static UUID keyOf(Visit visit) {
         return Objects.requireNonNull(visit.attempt()).key();
     }

@@ -81,6 +81,16 @@ class VisitsTest {
     }
 
     @Test
+    void who_waits_for_a_number_is_kept_ten_minutes_too() {
+        Attempt open = Attempt.with(new UUID(1, 2), "").open(BEGIN, true);
+        visits.change("a", visit -> visit.turning(new Turn("SB-01", open, null, null)));
+        passes(599);
+        assertThat(visits.has("a")).isTrue();
+        passes(1);
+        assertThat(visits.has("a")).isFalse();
+    }
+
+    @Test
     void who_is_told_to_wait_for_the_center_is_kept_ten_minutes_too() {
         visits.change("a", visit -> visit);
         for (int seconds = 0; seconds < 600; seconds += 100) {

@@ -19,6 +19,10 @@ public enum Right {
     /** Their own account and the first page. */
     CONSOLE(Role.values()),
     BOOKINGS_SEE(WINDOW_CLERK, ROOM_KEEPER, CENTER_MANAGER),
+    /** To sit at a window: call, serve, send on. */
+    QUEUE_CALL(WINDOW_CLERK, CENTER_MANAGER),
+    /** To change what belongs to no single window, such as a class of priority. */
+    QUEUE_SUPERVISE(CENTER_MANAGER),
     /** To read a name and number in clear text; each view is an entry of the trail. */
     CONTACT_REVEAL(ROOM_KEEPER, CENTER_MANAGER),
     ORGANISATIONS_SEE(WINDOW_CLERK, ROOM_KEEPER, CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),

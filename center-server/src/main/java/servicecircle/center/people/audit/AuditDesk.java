@@ -48,9 +48,30 @@ final class AuditDesk {
 
     /** Walks over everything. */
     Future<TrailReport> check() {
-        return slowWork.run(checkpoints::read)
-                .compose(seen -> store.heads().compose(heads -> walk(heads, seen)))
-                .map(this::remembered);
+        return walk().map(Walked::report);
+    }
+
+    /** The same by the one process that writes checkpoints: those that fitted are replaced by the last of them. */
+    Future<TrailReport> checkAndCompact() {
+        return walk().compose(this::compacted);
+    }
+
+    /** A walk and the checkpoints that it was held against. */
+    record Walked(TrailReport report, Checkpoints.Seen seen) {}
+
+    private Future<Walked> walk() {
+        return slowWork.run(checkpoints::read).compose(seen -> store.heads()
+                .compose(heads -> walk(heads, seen))
+                .map(report -> new Walked(remembered(report), seen)));
+    }
+
+    private Future<TrailReport> compacted(Walked walked) {
+        return walked.report().isWhole()
+                ? slowWork.run(() -> {
+                    checkpoints.compact(walked.seen(), clock.instant());
+                    return walked.report();
+                })
+                : Future.succeededFuture(walked.report());
     }
 
     private TrailReport remembered(TrailReport report) {

@@ -38,6 +38,11 @@ public final class AuditFeature {
         return new AuditDesk(new AuditStore(database), checkpoints, slowWork, clock).check();
     }
 
+    /** Adds a line about the host as a whole to any database, for the operator's commands. */
+    public static Future<String> note(Database database, Action action, String detail) {
+        return new AuditStore(database).append(0, Actor.SYSTEM, new AuditLine.Act(action.name(), "", detail));
+    }
+
     public void addTo(Router router) {
         routes.addTo(router);
     }
@@ -60,8 +65,8 @@ public final class AuditFeature {
         return desk.checkpoint();
     }
 
-    /** Walks over the whole trail; auditors see what it found. */
+    /** Walks over the whole trail; auditors see what it found. One that is whole lets go of checkpoints it needs no more. */
     public Future<TrailReport> check() {
-        return desk.check();
+        return desk.checkAndCompact();
     }
 }

@@ -42,10 +42,16 @@ final class AuditRoutes {
 
     private void show(RoutingContext context) {
         String action = action(context);
-        List<Integer> centers = List.of(0, console.center(context).key());
+        int center = console.center(context).key();
+        List<Integer> centers = isForTheHost(context) ? List.of(0, center) : List.of(center);
         store.before(before(context), centers, action, PAGE + 1)
                 .compose(lines -> page(context, action, lines))
                 .onFailure(context::fail);
+    }
+
+    /** What concerns the host as a whole concerns all its centers. */
+    private boolean isForTheHost(RoutingContext context) {
+        return console.isThereForAll(ConsoleFeature.staff(context));
     }
 
     private Future<Void> page(RoutingContext context, String action, List<AuditLine> lines) {
@@ -68,9 +74,10 @@ final class AuditRoutes {
     private void check(RoutingContext context) {
         console.form(context);
         Actor by = Actor.of(ConsoleFeature.staff(context));
-        desk.check()
+        int center = isForTheHost(context) ? 0 : console.center(context).key();
+        desk.checkAndCompact()
                 .compose(report -> store.append(
-                        0, by, new AuditLine.Act(Action.TRAIL_CHECKED.name(), "", "whole=" + report.isWhole())))
+                        center, by, new AuditLine.Act(Action.TRAIL_CHECKED.name(), "", "whole=" + report.isWhole())))
                 .compose(done -> console.seeOther(
                         context, "/staff/centers/" + console.center(context).id() + "/audit", "CHECKED"))
                 .onFailure(context::fail);

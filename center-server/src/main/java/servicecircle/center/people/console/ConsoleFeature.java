@@ -198,6 +198,7 @@ public final class ConsoleFeature {
     /** The sections of the rail in their order. */
     private enum Door {
         HOME("home", Right.CONSOLE),
+        WINDOWS("windows", Right.QUEUE_CALL),
         BOOKINGS("bookings", Right.BOOKINGS_SEE),
         ORGANISATIONS("organisations", Right.ORGANISATIONS_SEE),
         DEVICES("devices", Right.DEVICES_SEE),

@@ -6,8 +6,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.access.Visitor;
@@ -58,7 +60,7 @@ final class DeviceRoutes {
         DeviceKind kind = kind(form);
         String place = form.textOrEmpty("place", LONGEST_PLACE);
         if (place.isEmpty()) {
-            list(context, 422, null, List.of(new Objection("place", "PLACE_MISSING", java.util.Map.of())))
+            list(context, 422, null, List.of(new Objection("place", "PLACE_MISSING", Map.of())))
                     .onFailure(context::fail);
             return;
         }
@@ -108,10 +110,7 @@ final class DeviceRoutes {
     }
 
     private Future<Void> list(
-            RoutingContext context,
-            int status,
-            DeviceDesk.@org.jspecify.annotations.Nullable Invitation fresh,
-            List<Objection> objections) {
+            RoutingContext context, int status, DeviceDesk.@Nullable Invitation fresh, List<Objection> objections) {
         Visitor.Staff staff = ConsoleFeature.staff(context);
         return desk.of(console.center(context).key())
                 .compose(devices -> console.show(
@@ -130,8 +129,8 @@ final class DeviceRoutes {
     /** The one request of a terminal that has no key yet. Guessing 60 bits ten times in ten minutes is hopeless. */
     private void enrol(RoutingContext context) {
         String code = Fields.of(context, Set.of("code")).text("code", 40);
-        if (!tries.allow(Turnstile.askerOf(context).text())) {
-            throw new BadInput(429, "", "TOO_MANY_REQUESTS", java.util.Map.of("seconds", "600"));
+        if (!tries.allow(Turnstile.placeOf(context).text())) {
+            throw new BadInput(429, "", "TOO_MANY_REQUESTS", Map.of("seconds", "600"));
         }
         desk.enrol(code)
                 .map(enrolled -> enrolled.orElseThrow(() -> BadInput.field("code", "ENROLMENT_CODE_WRONG")))

@@ -21,11 +21,17 @@ public final class DevicesFeature {
     private final DeviceDesk desk;
     private final DeviceRoutes routes;
 
-    public DevicesFeature(
-            Database database, Keys keys, SecureRandom random, Clock clock, ConsoleFeature console, Answers answers) {
-        this.desk = new DeviceDesk(new DeviceStore(database), keys.indexFor("device-code", ""), random, clock);
-        this.routes = new DeviceRoutes(desk, console, answers, clock);
+    public DevicesFeature(Surroundings around, ConsoleFeature console, Answers answers) {
+        this.desk = new DeviceDesk(
+                new DeviceStore(around.database()),
+                around.keys().indexFor("device-code", ""),
+                around.random(),
+                around.clock());
+        this.routes = new DeviceRoutes(desk, console, answers, around.clock());
     }
+
+    /** What it needs from the host around it. */
+    public record Surroundings(Database database, Keys keys, SecureRandom random, Clock clock) {}
 
     public void addTo(Router router) {
         routes.addTo(router);

@@ -29,7 +29,7 @@ public final class GateFeature {
     /** Writes down that somebody of the staff asked for what is not theirs. */
     @FunctionalInterface
     public interface Denials {
-        Future<Void> write(Visitor.Staff staff, String method, String path);
+        Future<Void> write(Visitor.Staff staff, AccessList.Match asked);
     }
 
     /**

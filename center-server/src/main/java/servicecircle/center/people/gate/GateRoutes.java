@@ -159,7 +159,7 @@ final class GateRoutes {
         if (may) {
             return Future.succeededFuture(true);
         }
-        return denials.write(staff, match.rule().method(), match.rule().path()).map(written -> {
+        return denials.write(staff, match).map(written -> {
             throw BadInput.request(403, "NOT_ALLOWED");
         });
     }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.people.access.Actor;
@@ -32,9 +33,7 @@ final class OrganisationDesk {
     }
 
     /** An organisation with its contact, whose printed form is masked; null once it was erased. */
-    record Shown(
-            Organisation organisation,
-            @org.jspecify.annotations.Nullable Contact contact) {}
+    record Shown(Organisation organisation, @Nullable Contact contact) {}
 
     /** Takes an application; the same key with the same application gets the id that it got before. */
     Future<Outcome<UUID, OrganisationRefusal>> submit(KnownCenter center, Application application, UUID key, Actor by) {

@@ -3,6 +3,7 @@ package servicecircle.center.people.organisations;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +100,9 @@ final class RegistrationRoutes {
     }
 
     private void countTry(RoutingContext context) {
-        String asker = Turnstile.askerOf(context).text();
-        if (!tries.allow(asker)) {
-            long seconds = Math.max(1, tries.waitOf(asker).toSeconds());
+        String place = Turnstile.placeOf(context).text();
+        if (!tries.allow(place)) {
+            long seconds = Math.max(1, tries.waitOf(place).toSeconds());
             context.response().putHeader("Retry-After", Long.toString(seconds));
             throw new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", Long.toString((seconds + 59) / 60)));
         }
@@ -110,7 +111,7 @@ final class RegistrationRoutes {
     /** Eight characters of its id, as somebody reads them out at the desk. */
     static String referenceOf(UUID id) {
         String text = Crockford.text(
-                java.nio.ByteBuffer.allocate(Long.BYTES)
+                ByteBuffer.allocate(Long.BYTES)
                         .putLong(id.getMostSignificantBits())
                         .array(),
                 8);

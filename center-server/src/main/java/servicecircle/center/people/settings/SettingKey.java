@@ -1,6 +1,7 @@
 package servicecircle.center.people.settings;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.support.BadInput;
 
@@ -71,9 +72,7 @@ enum SettingKey {
         }
         if (!typed.matches("[0-9]{1,5}") || Integer.parseInt(typed) < least || Integer.parseInt(typed) > most) {
             throw BadInput.field(
-                    key,
-                    "OUT_OF_RANGE",
-                    java.util.Map.of("minimum", Integer.toString(least), "maximum", Integer.toString(most)));
+                    key, "OUT_OF_RANGE", Map.of("minimum", Integer.toString(least), "maximum", Integer.toString(most)));
         }
         return typed;
     }

@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import servicecircle.center.people.access.Actor;
@@ -36,7 +37,7 @@ final class SettingStore {
     /** Puts what differs, each with its line in the trail. */
     Future<Void> put(Map<String, String> values, Actor by, Instant now) {
         String[] keys = values.keySet().toArray(String[]::new);
-        String[] texts = java.util.Arrays.stream(keys).map(values::get).toArray(String[]::new);
+        String[] texts = Arrays.stream(keys).map(values::get).toArray(String[]::new);
         return database.query(PUT, Tuple.of(keys, texts, now.atOffset(ZoneOffset.UTC), by.kind(), by.name()))
                 .mapEmpty();
     }

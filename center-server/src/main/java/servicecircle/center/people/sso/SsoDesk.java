@@ -28,6 +28,7 @@ final class SsoDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SsoDesk.class);
 
     private final OpenIdFeature provider;
+    private final Accounts accounts;
     private final SsoStore store;
     private final Supplier<Policy> policy;
     private final SecureRandom random;
@@ -35,14 +36,18 @@ final class SsoDesk {
     private final Departures departures = new Departures();
     private final TryLimit limit;
 
-    SsoDesk(OpenIdFeature provider, SsoStore store, Supplier<Policy> policy, SecureRandom random, Clock clock) {
+    SsoDesk(OpenIdFeature provider, Accounts accounts, Supplier<Policy> policy, SecureRandom random, Clock clock) {
         this.provider = provider;
-        this.store = store;
+        this.accounts = accounts;
+        this.store = accounts.store();
         this.policy = policy;
         this.random = random;
         this.clock = clock;
         this.limit = new TryLimit(20, Duration.ofMinutes(1), clock);
     }
+
+    /** Who we know ourselves, and how they show that it is them. */
+    record Accounts(SsoStore store, SsoFeature.Passwords passwords) {}
 
     /** A browser to send on: where to, and what its cookie has to hold meanwhile. */
     record SentOn(String address, SessionSecret browser) {}
@@ -50,7 +55,7 @@ final class SsoDesk {
     /** @param link the session whose account is to be linked, or null to sign in */
     Future<Outcome<SentOn, SsoRefusal>> sendOn(String asker, @Nullable UUID link) {
         if (!limit.allow(asker)) {
-            return Future.succeededFuture(Outcome.refused(SsoRefusal.BUSY));
+            return refused(SsoRefusal.BUSY);
         }
         Instant now = clock.instant();
         Departure departure =
@@ -58,6 +63,31 @@ final class SsoDesk {
         return provider.addressFor(departure.challenge())
                 .map(outcome -> outcome.fold(
                         address -> sentOn(address, departure, now), fault -> Outcome.refused(SsoRefusal.AWAY)));
+    }
+
+    /** To link the account that is signed in, for whoever knows its password: an open console alone is not enough. */
+    Future<Outcome<SentOn, SsoRefusal>> sendOnToLink(Session session, String password, String asker) {
+        return accounts.passwords()
+                .isOf(session, password, asker)
+                .compose(right -> right ? sendOn(asker, session.id()) : refused(SsoRefusal.WRONG));
+    }
+
+    /** Parts the two again, for whoever can still sign in without the provider: who knows the password. */
+    Future<Outcome<Boolean, SsoRefusal>> unlink(Session session, String password, String asker) {
+        return accounts.passwords()
+                .isOf(session, password, asker)
+                .compose(right -> right ? unlink(session) : refused(SsoRefusal.WRONG));
+    }
+
+    private Future<Outcome<Boolean, SsoRefusal>> unlink(Session session) {
+        return store.unlink(session).map(done -> {
+            LOG.info("event=account_unlinked outcome={}", done);
+            return Outcome.done(done);
+        });
+    }
+
+    private static <T> Future<Outcome<T, SsoRefusal>> refused(SsoRefusal refusal) {
+        return Future.succeededFuture(Outcome.refused(refusal));
     }
 
     private Outcome<SentOn, SsoRefusal> sentOn(String address, Departure departure, Instant now) {
@@ -82,7 +112,7 @@ final class SsoDesk {
         Optional<Departure> departure = departures.take(back.state(), back.cookie(), clock.instant());
         if (departure.isEmpty()) {
             LOG.info("event=sso outcome=refused reason=STATE");
-            return Future.succeededFuture(Outcome.refused(SsoRefusal.FAILED));
+            return refused(SsoRefusal.FAILED);
         }
         UUID link = departure.get().link();
         return identityOf(back, departure.get().challenge())
@@ -102,8 +132,7 @@ final class SsoDesk {
     }
 
     private Future<Outcome<Arrival, SsoRefusal>> open(Optional<Identity> found, String browser) {
-        return found.map(identity -> open(identity, browser))
-                .orElseGet(() -> Future.succeededFuture(Outcome.refused(SsoRefusal.FAILED)));
+        return found.map(identity -> open(identity, browser)).orElseGet(() -> refused(SsoRefusal.FAILED));
     }
 
     private Future<Outcome<Arrival, SsoRefusal>> open(Identity identity, String browser) {

@@ -33,6 +33,7 @@ final class SsoRoutes {
         router.get("/staff/sign-in/sso").handler(this::signIn);
         router.get("/staff/sign-in/sso/back").handler(this::back);
         router.post("/staff/me/sso").handler(this::link);
+        router.post("/staff/me/sso/unlink").handler(this::unlink);
     }
 
     private SsoDesk desk() {
@@ -43,7 +44,7 @@ final class SsoRoutes {
     }
 
     private void signIn(RoutingContext context) {
-        desk().sendOn(Turnstile.askerOf(context).text(), null)
+        desk().sendOn(Turnstile.placeOf(context).text(), null)
                 .compose(outcome -> outcome.fold(sent -> redirect(context, sent), refusal -> refused(context, refusal)))
                 .onFailure(context::fail);
     }
@@ -59,14 +60,35 @@ final class SsoRoutes {
     /** A page, for a browser that keeps to {@code form-action} lets no form of ours end at another site. */
     private void link(RoutingContext context) {
         SsoDesk known = desk();
-        console.form(context);
-        known.sendOn(
-                        Turnstile.askerOf(context).text(),
-                        ConsoleFeature.session(context).id())
-                .compose(outcome -> outcome.fold(
-                        sent -> goOn(context, sent),
-                        refusal -> console.seeOther(context, "/staff/me", "SSO_NOT_LINKED")))
+        String password = console.form(context, "old").secret("old");
+        known.sendOnToLink(
+                        ConsoleFeature.session(context),
+                        password,
+                        Turnstile.placeOf(context).text())
+                .compose(outcome -> outcome.fold(sent -> goOn(context, sent), refusal -> backToMe(context, refusal)))
                 .onFailure(context::fail);
+    }
+
+    private void unlink(RoutingContext context) {
+        SsoDesk known = desk();
+        String password = console.form(context, "old").secret("old");
+        known.unlink(
+                        ConsoleFeature.session(context),
+                        password,
+                        Turnstile.placeOf(context).text())
+                .compose(outcome -> outcome.fold(
+                        done -> console.seeOther(context, "/staff/me", "SSO_UNLINKED"),
+                        refusal -> backToMe(context, refusal)))
+                .onFailure(context::fail);
+    }
+
+    private Future<Void> backToMe(RoutingContext context, SsoRefusal refusal) {
+        String notice =
+                switch (refusal) {
+                    case WRONG -> "PASSWORD_WRONG";
+                    case FAILED, AWAY, BUSY -> "SSO_NOT_LINKED";
+                };
+        return console.seeOther(context, "/staff/me", notice);
     }
 
     private Future<Void> goOn(RoutingContext context, SsoDesk.SentOn sent) {
@@ -115,7 +137,7 @@ final class SsoRoutes {
 
     private static int statusOf(SsoRefusal refusal) {
         return switch (refusal) {
-            case FAILED -> 422;
+            case FAILED, WRONG -> 422;
             case AWAY -> 503;
             case BUSY -> 429;
         };

@@ -42,6 +42,14 @@ final class SsoStore {
               RETURNING a.id, a.name)
             SELECT audit_append(0, 'STAFF', name, 'ACCOUNT_LINKED', id::text, '') FROM done""";
 
+    /** Whoever came in through the provider, elsewhere, goes out with the link. */
+    private static final String UNLINK = """
+            WITH done AS (
+                   UPDATE staff_account SET subject = NULL, version = version + 1 WHERE id = $1 AND subject IS NOT NULL
+                   RETURNING id, name),
+                 out AS (DELETE FROM staff_session s USING done WHERE s.account_id = done.id AND s.id <> $2)
+            SELECT audit_append(0, 'STAFF', name, 'ACCOUNT_UNLINKED', id::text, '') FROM done""";
+
     private final Database database;
 
     SsoStore(Database database) {
@@ -86,6 +94,11 @@ final class SsoStore {
                 .recover(failure -> SqlState.isViolationOf("staff_subject_once", failure)
                         ? Future.succeededFuture(false)
                         : Future.failedFuture(failure));
+    }
+
+    /** False when there was no link; all other sessions of the account end with it. */
+    Future<Boolean> unlink(Session session) {
+        return database.query(UNLINK, Tuple.of(session.account(), session.id())).map(rows -> rows.size() == 1);
     }
 
     private static Optional<Session.Step> step(Row row) {

@@ -1,10 +1,12 @@
 package servicecircle.center.people.staff;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.people.access.Role;
+import servicecircle.pages.staff.AccountRow;
 
 /**
  * A staff account.
@@ -28,6 +30,21 @@ public record Account(
     public Account {
         roles = Set.copyOf(roles);
         centers = Set.copyOf(centers);
+    }
+
+    /** How pages show it. */
+    AccountRow row() {
+        boolean locked = lockedUntil != null && state == State.ACTIVE;
+        return new AccountRow(
+                id.toString(),
+                name,
+                person,
+                locked ? "LOCKED" : state.name(),
+                reason,
+                roles.stream().sorted().map(Enum::name).toList(),
+                allCenters ? List.of() : centers.stream().sorted().toList(),
+                secondFactor,
+                seenAt);
     }
 
     public enum State {

@@ -3,7 +3,9 @@ package servicecircle.center.people.staff;
 import io.vertx.core.Future;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -60,7 +62,7 @@ final class AccountDesk {
                         account -> account.allCenters() || account.centers().contains(center)));
     }
 
-    Future<List<Session.Listed>> sessionsOf(Account account, java.time.Duration idle) {
+    Future<List<Session.Listed>> sessionsOf(Account account, Duration idle) {
         return sessions.of(account.id(), clock.instant(), idle);
     }
 
@@ -157,7 +159,6 @@ final class AccountDesk {
         byte[] bytes = new byte[8];
         tools.random().nextBytes(bytes);
         String text = Crockford.text(bytes, PASSWORD_CHARACTERS);
-        return text.substring(0, 4) + "-" + text.substring(4, 8).toLowerCase(java.util.Locale.ROOT) + "-"
-                + text.substring(8);
+        return text.substring(0, 4) + "-" + text.substring(4, 8).toLowerCase(Locale.ROOT) + "-" + text.substring(8);
     }
 }

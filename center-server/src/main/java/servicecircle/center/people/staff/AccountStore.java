@@ -1,7 +1,9 @@
 package servicecircle.center.people.staff;
 
 import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -121,8 +123,7 @@ final class AccountStore {
     /** @param nameIndex the keyed hash under which failed tries with its name are kept */
     Future<Optional<Account>> find(UUID id, byte[] nameIndex, Instant now) {
         return database.query(
-                        SELECT + "a.id = $1",
-                        Tuple.of(id, io.vertx.core.buffer.Buffer.buffer(nameIndex), now.atOffset(ZoneOffset.UTC)))
+                        SELECT + "a.id = $1", Tuple.of(id, Buffer.buffer(nameIndex), now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
                         : Optional.of(account(rows.iterator().next())));
@@ -197,11 +198,10 @@ final class AccountStore {
     }
 
     Future<Boolean> unlock(UUID id, byte[] nameIndex, Actor by) {
-        return changed(database.query(
-                UNLOCK, Tuple.of(id, io.vertx.core.buffer.Buffer.buffer(nameIndex), by.kind(), by.name())));
+        return changed(database.query(UNLOCK, Tuple.of(id, Buffer.buffer(nameIndex), by.kind(), by.name())));
     }
 
-    private static Future<Boolean> changed(Future<io.vertx.sqlclient.RowSet<Row>> statement) {
+    private static Future<Boolean> changed(Future<RowSet<Row>> statement) {
         return statement.map(rows -> rows.size() == 1);
     }
 

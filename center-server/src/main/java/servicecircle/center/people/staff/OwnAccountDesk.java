@@ -46,7 +46,7 @@ final class OwnAccountDesk {
     }
 
     /** What it hides and finds with. */
-    record Tools(PasswordHash passwords, SecondFactors secondFactors, SlowWork slowWork) {}
+    record Tools(PasswordHash passwords, SecondFactors secondFactors, SlowWork slowWork, PasswordDesk typed) {}
 
     /** The old password and the new one, typed twice. */
     record Passwords(String old, String fresh, String again) {
@@ -117,24 +117,37 @@ final class OwnAccountDesk {
         return store.offer(session, offer.sealed()).map(offer);
     }
 
-    /** Takes up the second factor if the code shows that an app has it; answers the recovery codes, told once. */
-    Future<Optional<List<String>>> setSecondFactor(Session session, String code) {
+    /**
+     * Takes up the second factor if the code shows that an app has it; answers the recovery codes, told once. Where there is
+     * one already, the password comes first.
+     */
+    Future<Outcome<List<String>, Objection>> setSecondFactor(Session session, String code, PasswordDesk.Typed typed) {
+        return mayReplace(session, typed)
+                .compose(may -> may ? setSecondFactor(session, code) : refused("old", "PASSWORD_WRONG"));
+    }
+
+    private Future<Boolean> mayReplace(Session session, PasswordDesk.Typed typed) {
+        return session.secondFactor() ? tools.typed().isOf(session, typed) : Future.succeededFuture(true);
+    }
+
+    private Future<Outcome<List<String>, Objection>> setSecondFactor(Session session, String code) {
         return store.offeredTo(session).compose(offered -> {
             OptionalLong step = offered.map(
                             secret -> tools.secondFactors().stepOf(session.account(), secret, code, clock.instant()))
                     .orElse(OptionalLong.empty());
             return step.isEmpty()
-                    ? Future.succeededFuture(Optional.empty())
+                    ? refused("code", "CODE_WRONG")
                     : setSecondFactor(session, offered.orElseThrow(), step.getAsLong());
         });
     }
 
-    private Future<Optional<List<String>>> setSecondFactor(Session session, byte[] sealed, long step) {
+    private Future<Outcome<List<String>, Objection>> setSecondFactor(Session session, byte[] sealed, long step) {
         List<String> codes = tools.secondFactors().freshRecoveryCodes();
         List<byte[]> indexes =
                 codes.stream().map(tools.secondFactors()::indexOf).toList();
         return store.setSecondFactor(session, sealed, step, indexes)
-                .map(done -> done ? Optional.of(codes) : Optional.empty());
+                .map(done ->
+                        done ? Outcome.done(codes) : Outcome.refused(new Objection("code", "CODE_WRONG", Map.of())));
     }
 
     Future<List<Session.Listed>> sessionsOf(UUID account) {
@@ -151,7 +164,7 @@ final class OwnAccountDesk {
         return sessions.signOut(session);
     }
 
-    private static Future<Outcome<Session, Objection>> refused(String field, String code) {
+    private static <T> Future<Outcome<T, Objection>> refused(String field, String code) {
         return Future.succeededFuture(Outcome.refused(new Objection(field, code, Map.of())));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -18,6 +17,7 @@ import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Form;
+import servicecircle.center.support.web.Turnstile;
 import servicecircle.pages.StaffPage;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.staff.AccountRow;
@@ -118,17 +118,23 @@ final class OwnAccountRoutes {
     }
 
     private Future<Void> showSecondFactor(RoutingContext context, int status, List<Objection> objections) {
-        return desk.offerSecondFactor(ConsoleFeature.session(context))
+        Session session = ConsoleFeature.session(context);
+        return desk.offerSecondFactor(session)
                 .compose(offer -> console.show(
-                        context, status, new StaffPage.NewSecondFactor(offer.uri(), offer.secret(), objections), ""));
+                        context,
+                        status,
+                        new StaffPage.NewSecondFactor(offer.uri(), offer.secret(), session.secondFactor(), objections),
+                        ""));
     }
 
     private void setSecondFactor(RoutingContext context) {
-        Form form = console.form(context, "code");
-        desk.setSecondFactor(ConsoleFeature.session(context), form.secret("code"))
-                .compose(codes -> codes.map(shown -> console.show(context, new StaffPage.RecoveryCodes(shown), ""))
-                        .orElseGet(() ->
-                                showSecondFactor(context, 422, List.of(new Objection("code", "CODE_WRONG", Map.of())))))
+        Form form = console.form(context, "code", "old");
+        PasswordDesk.Typed typed = new PasswordDesk.Typed(
+                form.secret("old"), Turnstile.placeOf(context).text());
+        desk.setSecondFactor(ConsoleFeature.session(context), form.secret("code"), typed)
+                .compose(outcome -> outcome.fold(
+                        codes -> console.show(context, new StaffPage.RecoveryCodes(codes), ""),
+                        objection -> showSecondFactor(context, 422, List.of(objection))))
                 .onFailure(context::fail);
     }
 

@@ -18,15 +18,17 @@ final class PasswordHash {
     private static final Pattern STORED = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    private static final int KIBIBYTES = 19_456;
-    private static final int PASSES = 2;
+    private static final Cost TODAYS = new Cost(19_456, 2, 1);
     private static final int SALT = 16;
     private static final int LENGTH = 32;
 
-    private static final HashMemory MEMORY = new HashMemory(KIBIBYTES);
+    private static final HashMemory MEMORY = new HashMemory(TODAYS.kibibytes());
 
     private final SecureRandom random;
     private final String nobodys;
+
+    /** What a try costs whoever guesses: memory, passes over it, and threads. */
+    private record Cost(int kibibytes, int passes, int lanes) {}
 
     PasswordHash(SecureRandom random) {
         this.random = random;
@@ -37,7 +39,7 @@ final class PasswordHash {
     /** The form to store. Takes tens of milliseconds; never on an event loop. */
     String of(String password) {
         byte[] salt = fresh(SALT);
-        return text(salt, hash(password, salt, KIBIBYTES, PASSES, 1));
+        return text(salt, hash(password, salt, TODAYS));
     }
 
     /** A stored form that no password fits, to be checked where there is no account: it takes as long as any other. */
@@ -56,20 +58,21 @@ final class PasswordHash {
         byte[] found = hash(
                 password,
                 salt,
-                Integer.parseInt(parts.group(1)),
-                Integer.parseInt(parts.group(2)),
-                Integer.parseInt(parts.group(3)));
+                new Cost(
+                        Integer.parseInt(parts.group(1)),
+                        Integer.parseInt(parts.group(2)),
+                        Integer.parseInt(parts.group(3))));
         return MessageDigest.isEqual(wanted, found);
     }
 
     /** NFKC first: a keyboard may write the same character in two ways. */
-    private static byte[] hash(String password, byte[] salt, int kibibytes, int passes, int lanes) {
+    private static byte[] hash(String password, byte[] salt, Cost cost) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(kibibytes)
-                .withIterations(passes)
-                .withParallelism(lanes)
+                .withMemoryAsKB(cost.kibibytes())
+                .withIterations(cost.passes())
+                .withParallelism(cost.lanes())
                 .withSalt(salt)
                 .withBlockPool(MEMORY.pool())
                 .build());
@@ -87,7 +90,12 @@ final class PasswordHash {
 
     private static String text(byte[] salt, byte[] hash) {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s"
-                .formatted(KIBIBYTES, PASSES, base64.encodeToString(salt), base64.encodeToString(hash));
+        return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(
+                        TODAYS.kibibytes(),
+                        TODAYS.passes(),
+                        TODAYS.lanes(),
+                        base64.encodeToString(salt),
+                        base64.encodeToString(hash));
     }
 }

@@ -1,9 +1,12 @@
 package servicecircle.center.people.staff;
 
 import io.vertx.core.Future;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,9 +49,9 @@ final class SetUpDesk {
     }
 
     boolean isCode(String typed) {
-        return java.security.MessageDigest.isEqual(
-                code.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                Crockford.canonical(typed).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(
+                code.getBytes(StandardCharsets.UTF_8),
+                Crockford.canonical(typed).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Fills the offices; empty when somebody was here before. */
@@ -63,9 +66,7 @@ final class SetUpDesk {
     Future<Optional<List<Fresh>>> setUpDemo() {
         List<Fresh> fresh = Stream.of(Role.values())
                 .map(role -> new Fresh(
-                        role.name().toLowerCase(java.util.Locale.ROOT).replaceFirst("_.*", ""),
-                        role,
-                        accounts.freshPassword()))
+                        role.name().toLowerCase(Locale.ROOT).replaceFirst("_.*", ""), role, accounts.freshPassword()))
                 .toList();
         return make(fresh, false);
     }

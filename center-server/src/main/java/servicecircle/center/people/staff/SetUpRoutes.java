@@ -47,7 +47,7 @@ final class SetUpRoutes {
 
     private void setUp(RoutingContext context) {
         Form form = Form.of(context, Set.of("code", "system", "security", "auditor", "lang"));
-        if (!tries.allow(Turnstile.askerOf(context).text())) {
+        if (!tries.allow(Turnstile.placeOf(context).text())) {
             throw new BadInput(429, "", "TOO_MANY_REQUESTS", Map.of("seconds", "600"));
         }
         unlessDone().compose(open -> setUp(context, form)).onFailure(context::fail);

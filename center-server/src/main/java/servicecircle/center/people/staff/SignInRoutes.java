@@ -56,7 +56,7 @@ final class SignInRoutes {
         SignInDesk.Try attempt = new SignInDesk.Try(
                 SignInName.asTyped(name),
                 form.secret("password"),
-                Turnstile.askerOf(context).text(),
+                Turnstile.placeOf(context).text(),
                 browser(context),
                 SessionSecret.of(SessionCookie.of(context))
                         .map(SessionSecret::hash)

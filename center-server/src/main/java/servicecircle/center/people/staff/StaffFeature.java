@@ -5,12 +5,14 @@ import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.people.sessions.Session;
 import servicecircle.center.people.sessions.SessionStore;
 import servicecircle.center.people.settings.Policy;
 import servicecircle.center.support.SlowWork;
@@ -26,34 +28,57 @@ public final class StaffFeature {
     private final SignInRoutes signIn;
     private final OwnAccountRoutes own;
     private final AccountRoutes accounts;
+    private final NewAccountRoutes newAccounts;
+    private final AccountChangeRoutes accountChanges;
+    private final PasswordDesk typed;
 
     public StaffFeature(Surroundings around, SessionStore sessions, Supplier<Policy> policy, ConsoleFeature console) {
-        PasswordHash passwords = new PasswordHash(around.random());
-        BlindIndex names = around.keys().indexFor("sign-in-name", "");
-        SecondFactors secondFactors = new SecondFactors(
-                around.keys().cipherFor("staff"), around.keys().indexFor("recovery-code", ""), around.random());
-        SignInDesk signInDesk = new SignInDesk(
-                new SignInStore(around.database()),
-                new SignInDesk.Secrets(passwords, names, secondFactors, around.random()),
-                around.slowWork(),
-                policy,
-                new SignInDesk.Watch(around.clock(), around.tally()));
+        Secrets secrets = Secrets.of(around);
+        this.typed = new PasswordDesk(
+                new SignInStore(around.database()), secrets.names(), around.slowWork(), around.clock());
+        SignInDesk signInDesk = signInDesk(around, secrets, policy);
         OwnAccountDesk ownDesk = new OwnAccountDesk(
                 new OwnAccountStore(around.database()),
                 sessions,
-                new OwnAccountDesk.Tools(passwords, secondFactors, around.slowWork()),
+                new OwnAccountDesk.Tools(secrets.passwords(), secrets.secondFactors(), around.slowWork(), typed),
                 policy,
                 around.clock());
-        AccountDesk accountDesk = new AccountDesk(
-                new AccountStore(around.database()),
-                sessions,
-                new AccountDesk.Tools(passwords, names, around.slowWork(), around.random()),
-                around.clock());
+        AccountDesk accountDesk = accountDesk(around, secrets, sessions);
         this.setUp = new SetUpDesk(new SetUpStore(around.database()), accountDesk, around.clock(), around.random());
         this.setUpRoutes = new SetUpRoutes(setUp, console, around.clock());
         this.signIn = new SignInRoutes(signInDesk, ownDesk, console, around.singleSignOn());
         this.own = new OwnAccountRoutes(ownDesk, console, policy, around.zone(), around.singleSignOn());
         this.accounts = new AccountRoutes(accountDesk, console, policy);
+        this.newAccounts = new NewAccountRoutes(accountDesk, console, accounts);
+        this.accountChanges = new AccountChangeRoutes(accountDesk, console, accounts);
+    }
+
+    /** What passwords, names and second factors are kept with. */
+    private record Secrets(PasswordHash passwords, BlindIndex names, SecondFactors secondFactors) {
+        static Secrets of(Surroundings around) {
+            Keys keys = around.keys();
+            return new Secrets(
+                    new PasswordHash(around.random()),
+                    keys.indexFor("sign-in-name", ""),
+                    new SecondFactors(keys.cipherFor("staff"), keys.indexFor("recovery-code", ""), around.random()));
+        }
+    }
+
+    private static SignInDesk signInDesk(Surroundings around, Secrets secrets, Supplier<Policy> policy) {
+        return new SignInDesk(
+                new SignInStore(around.database()),
+                new SignInDesk.Secrets(secrets.passwords(), secrets.names(), secrets.secondFactors(), around.random()),
+                around.slowWork(),
+                policy,
+                new SignInDesk.Watch(around.clock(), around.tally()));
+    }
+
+    private static AccountDesk accountDesk(Surroundings around, Secrets secrets, SessionStore sessions) {
+        return new AccountDesk(
+                new AccountStore(around.database()),
+                sessions,
+                new AccountDesk.Tools(secrets.passwords(), secrets.names(), around.slowWork(), around.random()),
+                around.clock());
     }
 
     /**
@@ -76,11 +101,12 @@ public final class StaffFeature {
         signIn.addTo(router);
         own.addTo(router);
         accounts.addTo(router);
+        newAccounts.addTo(router);
+        accountChanges.addTo(router);
     }
 
     public static List<AccessRule> access() {
-        String base = "/staff/centers/{center}/accounts";
-        return List.of(
+        List<AccessRule> rules = new ArrayList<>(List.of(
                 AccessRule.open("GET", "/staff/setup"),
                 AccessRule.open("POST", "/staff/setup"),
                 AccessRule.open("GET", "/staff/sign-in"),
@@ -93,7 +119,14 @@ public final class StaffFeature {
                 AccessRule.staff("POST", "/staff/me/password", Right.CONSOLE),
                 AccessRule.staff("GET", "/staff/me/second", Right.CONSOLE),
                 AccessRule.staff("POST", "/staff/me/second", Right.CONSOLE),
-                AccessRule.staff("POST", "/staff/me/sessions/end", Right.CONSOLE),
+                AccessRule.staff("POST", "/staff/me/sessions/end", Right.CONSOLE)));
+        rules.addAll(accessToAccounts());
+        return List.copyOf(rules);
+    }
+
+    private static List<AccessRule> accessToAccounts() {
+        String base = "/staff/centers/{center}/accounts";
+        return List.of(
                 AccessRule.staff("GET", base, Right.ACCOUNTS_SEE),
                 AccessRule.staff("POST", base, Right.ACCOUNTS_MAKE),
                 AccessRule.staff("GET", base + "/{id}", Right.ACCOUNTS_SEE),
@@ -103,6 +136,15 @@ public final class StaffFeature {
                 AccessRule.staff("POST", base + "/{id}/unlock", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/sessions", Right.ROLES_GIVE),
                 AccessRule.staff("POST", base + "/{id}/password", Right.ACCOUNTS_MAKE));
+    }
+
+    /**
+     * Whether somebody who is signed in typed the password of their account.
+     *
+     * @param asker the terminal or address that it was typed at; it pauses after five wrong ones
+     */
+    public Future<Boolean> isPasswordOf(Session session, String password, String asker) {
+        return typed.isOf(session, new PasswordDesk.Typed(password, asker));
     }
 
     /** The code that opens the first page, while there is no account; it is for the operator's eyes alone. */

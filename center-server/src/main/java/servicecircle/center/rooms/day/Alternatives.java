@@ -18,18 +18,18 @@ import servicecircle.pages.parts.Alternative;
  * time, and whichever of the two comes next. None of them meets a rule that the first wish did not know of: rooms that do
  * not admit the group and days beyond a room's horizon are left out.
  */
-public final class Alternatives {
+final class Alternatives {
     private static final int MOST = 3;
     private static final int ROOMS_TO_LOOK_AT = 12;
 
     private final Hall hall;
 
-    public Alternatives(Hall hall) {
+    Alternatives(Hall hall) {
         this.hall = hall;
     }
 
     /** The rooms that could take this group, nearest in size first; the wanted room is not among them. */
-    public List<Room> otherRoomsFor(BookingRequest request) {
+    List<Room> otherRoomsFor(BookingRequest request) {
         return hall.rooms().stream()
                 .filter(room -> !room.id().equals(request.room().id()))
                 .filter(room -> room.admits(request.headcount()))
@@ -39,7 +39,7 @@ public final class Alternatives {
     }
 
     /** The ways on, given what is taken in the wanted room over its horizon and in the others on the wanted date. */
-    public List<Alternative> to(BookingRequest request, List<Taken> taken, Instant now) {
+    List<Alternative> to(BookingRequest request, List<Taken> taken, Instant now) {
         List<Alternative> sameRoom = sameRoom(request, taken, now);
         List<Alternative> sameTime = sameTime(request, taken, now);
         List<Alternative> best = new ArrayList<>();
@@ -58,7 +58,7 @@ public final class Alternatives {
     }
 
     /** The wanted date, or the first or last bookable one when it lies before or beyond. */
-    public LocalDate firstDateFor(BookingRequest request, Instant now) {
+    LocalDate firstDateFor(BookingRequest request, Instant now) {
         LocalDate wanted = hall.hours().dateOf(request.slot().start());
         LocalDate today = hall.hours().dateOf(now);
         LocalDate last = lastDateOf(request.room(), now);

@@ -9,11 +9,11 @@ import servicecircle.center.calendar.Slot;
  * The stretches of time that a page looks at. A day that is none of its tabs is a stretch of its own: whoever asks for a
  * day of years ago must not make the server read all the years between.
  */
-public final class AskedDays {
+final class AskedDays {
     private AskedDays() {}
 
     /** The tabs {@code today..last}, and {@code day} where it lies before or beyond them. */
-    public static List<Slot> of(LocalDate today, LocalDate last, LocalDate day, ZoneId zone) {
+    static List<Slot> of(LocalDate today, LocalDate last, LocalDate day, ZoneId zone) {
         Slot tabs = days(today, last, zone);
         boolean among = !day.isBefore(today) && !day.isAfter(last);
         return among ? List.of(tabs) : List.of(tabs, days(day, day, zone));

@@ -23,7 +23,7 @@ import servicecircle.pages.parts.RoomState;
  * free or with how far a booking from there could reach. The grid is that of the rules and begins at midnight, so that
  * whatever is offered here can be booked.
  */
-public final class DayPlan {
+final class DayPlan {
     private final Room room;
     private final Instant midnight;
     private final List<Slot> open;
@@ -32,7 +32,7 @@ public final class DayPlan {
     private final boolean beyondHorizon;
 
     /** @param taken the taken stretches of this room around the date; others are ignored */
-    public DayPlan(Room room, OpeningHours hours, LocalDate date, List<Taken> taken, Instant now) {
+    DayPlan(Room room, OpeningHours hours, LocalDate date, List<Taken> taken, Instant now) {
         this.room = room;
         this.midnight = date.atStartOfDay(hours.zone()).toInstant();
         this.open = hours.on(date);
@@ -43,7 +43,7 @@ public final class DayPlan {
     }
 
     /** The grid; empty on a closed day. */
-    public List<Cell> cells() {
+    List<Cell> cells() {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -57,7 +57,7 @@ public final class DayPlan {
     }
 
     /** The room's card with its day. */
-    public RoomRow row() {
+    RoomRow row() {
         List<Cell> cells = cells();
         List<Cell> free =
                 cells.stream().filter(cell -> cell.state() == CellState.FREE).toList();
@@ -70,7 +70,7 @@ public final class DayPlan {
     }
 
     /** Stretches of this length that can be booked, nearest to the wanted start first. */
-    public List<Slot> freeSlotsNear(Slot wanted) {
+    List<Slot> freeSlotsNear(Slot wanted) {
         return cells().stream()
                 .filter(cell -> reaches(cell, cell.start().plus(wanted.length())))
                 .map(cell -> new Slot(cell.start(), cell.start().plus(wanted.length())))
@@ -80,7 +80,7 @@ public final class DayPlan {
     }
 
     /** Whether exactly this stretch can be booked. */
-    public boolean offers(Slot wanted) {
+    boolean offers(Slot wanted) {
         Instant start = wanted.start();
         return start.equals(onGrid(start))
                 && reaches(cell(new Slot(start, start.plus(room.policy().step()))), wanted.end());

@@ -10,7 +10,7 @@ import servicecircle.center.calendar.Slot;
  * @param during the agreed time
  * @param occupiedUntil its end plus the room's turnover
  */
-public record Taken(String room, Slot during, Instant occupiedUntil) {
+record Taken(String room, Slot during, Instant occupiedUntil) {
     Slot occupied() {
         return new Slot(during.start(), occupiedUntil);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
@@ -62,7 +63,7 @@ public final class BackupReader {
     Verified read(Receiver receiver) throws IOException, SQLException {
         try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
             return parts(new DataInputStream(new SealedInput(raw, key)), receiver);
-        } catch (java.nio.file.NoSuchFileException e) {
+        } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file, e);
         } catch (EOFException e) {
             throw new IOException("the backup " + file + " was cut short; nothing was changed", e);

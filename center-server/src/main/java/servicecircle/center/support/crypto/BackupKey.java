@@ -1,6 +1,7 @@
 package servicecircle.center.support.crypto;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ public final class BackupKey {
             if (secret.length == BYTES) {
                 return secret;
             }
-        } catch (IllegalArgumentException | java.nio.charset.CharacterCodingException e) {
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             throw new IOException("the backup key file " + file + " is damaged", e);
         }
         throw new IOException("the backup key file " + file + " is damaged");

@@ -1,6 +1,7 @@
 package servicecircle.center.support.crypto;
 
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.Locale;
 
 /**
@@ -42,7 +43,7 @@ public final class Crockford {
 
     /** What was meant: capitals, no hyphens or spaces, O as 0, I and L as 1, full-width characters as plain ones. */
     public static String canonical(String typed) {
-        return java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')

@@ -32,7 +32,7 @@ public final class FieldCipher {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         byte id = (byte) keys.size();
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, id, nonce, place, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, new Lock(id, nonce, place), text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.allocate(1 + NONCE + sealed.length)
                 .put(id)
                 .put(nonce)
@@ -55,14 +55,17 @@ public final class FieldCipher {
         in.get(nonce);
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
-        return new String(run(Cipher.DECRYPT_MODE, id, nonce, place, rest), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, new Lock(id, nonce, place), rest), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, byte id, byte[] nonce, String place, byte[] input) {
+    /** What a value is sealed under: the id of a key, a number used once, and the place. */
+    private record Lock(byte id, byte[] nonce, String place) {}
+
+    private byte[] run(int mode, Lock lock, byte[] input) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, keys.get(id - 1), new GCMParameterSpec(8 * TAG, nonce));
-            cipher.updateAAD((place + "\0" + id).getBytes(StandardCharsets.UTF_8));
+            cipher.init(mode, keys.get(lock.id() - 1), new GCMParameterSpec(8 * TAG, lock.nonce()));
+            cipher.updateAAD((lock.place() + "\0" + lock.id()).getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed field cannot be opened", e);

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -129,7 +130,7 @@ public record Keys(byte[] master, String databasePassword, List<byte[]> laterSea
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             channel.write(StandardCharsets.UTF_8.encode(text));
         }
-        Files.move(half, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void refuseOpenFile(Path file) throws IOException {

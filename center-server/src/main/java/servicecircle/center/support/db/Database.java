@@ -12,13 +12,19 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The pool of connections and the one way to use it: a statement that is a transaction of its own. */
+/**
+ * The pool of connections and the two ways to use it: a statement that is a transaction of its own, and several under one
+ * lock. The second is for what one statement cannot say; the first is shorter and the rule.
+ */
 public final class Database {
     /**
      * Three attempts, each waiting for a connection and then for a lock, the last one for its statement: 14.4 s at worst,
@@ -75,7 +81,32 @@ public final class Database {
      * timeout leave nothing behind, so the statement is repeated, at most three times; after that the answer is "busy".
      */
     public Future<RowSet<Row>> query(String sql, Tuple parameters) {
-        return attempt(sql, parameters, 1);
+        return attempt(
+                () -> connected(connection -> connection.preparedQuery(sql).execute(parameters)), 1);
+    }
+
+    /**
+     * Several statements in one transaction, READ COMMITTED: the first one takes the lock, and each one after it sees what
+     * was committed until then. Repeated as a whole like {@link #query}; the work may therefore run more than once and
+     * must do nothing but ask.
+     */
+    public <T> Future<T> transaction(Function<Statements, Future<T>> work) {
+        return attempt(() -> within(work), 1);
+    }
+
+    private <T> Future<T> within(Function<Statements, Future<T>> work) {
+        return connected(connection -> {
+            Statements statements =
+                    (sql, parameters) -> connection.preparedQuery(sql).execute(parameters);
+            Future<?> begun = connection.query("BEGIN").execute();
+            return work.apply(statements)
+                    .compose(result -> begun.compose(
+                            ready -> connection.query("COMMIT").execute().map(result)))
+                    .recover(failure -> connection
+                            .query("ROLLBACK")
+                            .execute()
+                            .transform(rolledBack -> Future.failedFuture(failure)));
+        });
     }
 
     /** Succeeds when the database answers. */
@@ -104,23 +135,22 @@ public final class Database {
         return pool.close();
     }
 
-    private Future<RowSet<Row>> attempt(String sql, Tuple parameters, int attempt) {
-        return once(sql, parameters).recover(failure -> {
+    private <T> Future<T> attempt(Supplier<Future<T>> work, int attempt) {
+        return work.get().recover(failure -> {
             if (!isTransient(failure)) {
                 return translated(failure);
             }
             return attempt == ATTEMPTS
                     ? Future.failedFuture(new DatabaseTrouble(DatabaseTrouble.Kind.BUSY, failure))
-                    : vertx.timer(jitter(), TimeUnit.MILLISECONDS)
-                            .compose(pause -> attempt(sql, parameters, attempt + 1));
+                    : vertx.timer(jitter(), TimeUnit.MILLISECONDS).compose(pause -> attempt(work, attempt + 1));
         });
     }
 
-    private Future<RowSet<Row>> once(String sql, Tuple parameters) {
+    private <T> Future<T> connected(Function<SqlConnection, Future<T>> work) {
         return use.whileWaiting(pool::getConnection)
                 .recover(Database::unreachable)
-                .compose(connection -> use.whileBusy(
-                        () -> connection.preparedQuery(sql).execute(parameters).eventually(connection::close)));
+                .compose(
+                        connection -> use.whileBusy(() -> work.apply(connection).eventually(connection::close)));
     }
 
     private static long jitter() {

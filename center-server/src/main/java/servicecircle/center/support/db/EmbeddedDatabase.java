@@ -111,7 +111,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private EmbeddedPostgres.Builder settings(Path passwordFile) {
-        return EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setPgBinaryResolver((system, machine) -> EmbeddedSoftware.label())
                 .setOverrideWorkingDirectory(folder.resolve("software").toFile())
@@ -127,9 +127,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // These become options of initdb, which lets a later --auth overrule the library's "trust".
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", passwordFile.toString())
-                .setLocaleConfig("locale", "C.UTF-8")
-                // The library passes -F and synchronous_commit=off; a later -c wins.
-                .setServerConfig("fsync", "on")
+                .setLocaleConfig("locale", "C.UTF-8");
+        return serverSettings(builder);
+    }
+
+    private static EmbeddedPostgres.Builder serverSettings(EmbeddedPostgres.Builder builder) {
+        // The library passes -F and synchronous_commit=off; a later -c wins.
+        return builder.setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -114,7 +115,7 @@ final class EmbeddedSoftware {
         return url.replaceFirst("!.*$", "").replaceFirst("^.*/", "");
     }
 
-    private static @org.jspecify.annotations.Nullable URL archive() {
+    private static @Nullable URL archive() {
         String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         return EmbeddedSoftware.class.getResource(ARCHIVE.formatted(machine));
     }

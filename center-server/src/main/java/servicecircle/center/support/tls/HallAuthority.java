@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -150,7 +151,7 @@ public final class HallAuthority {
                 CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der));
     }
 
-    private java.security.PrivateKey ownKey() throws IOException, GeneralSecurityException {
+    private PrivateKey ownKey() throws IOException, GeneralSecurityException {
         return KeyPairCheck.privateKey(
                 Pem.read(folder.resolve(OWN_KEY), Pem.KEY).get(0), "EC");
     }

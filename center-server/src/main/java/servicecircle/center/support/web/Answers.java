@@ -4,12 +4,14 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import servicecircle.pages.Lang;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
 import servicecircle.pages.Pages;
@@ -57,32 +59,32 @@ public final class Answers {
         context.response()
                 .putHeader(
                         HttpHeaders.CONTENT_LANGUAGE, Reader.of(context).lang().tag());
-        return send(
-                context, status, "text/html; charset=utf-8", html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return send(context, status, "text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A "no" with the ways on. */
     public Future<Void> problem(
             RoutingContext context, int status, Objection objection, List<Alternative> alternatives) {
-        return problem(context, status, objection, alternatives, null);
+        return sayNo(context, new No(status, objection, alternatives, null));
     }
 
-    Future<Void> problem(
-            RoutingContext context,
-            int status,
-            Objection objection,
-            List<Alternative> alternatives,
-            @Nullable String incident) {
+    /** Something broke; the log knows what, under the incident's id. */
+    Future<Void> breakage(RoutingContext context, String incident) {
+        Objection broken = new Objection("", "BROKEN", Map.of("incident", incident));
+        return sayNo(context, new No(500, broken, List.of(), incident));
+    }
+
+    private Future<Void> sayNo(RoutingContext context, No no) {
         Reader reader = Reader.of(context);
-        Problem problem = problemFor(reader, status, objection, alternatives, incident);
-        if (status == 503) {
+        Problem problem = no.in(reader.lang());
+        if (no.status() == 503) {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_SECONDS));
         }
         if (reader.html()) {
-            return html(context, status, sorry(context, problem));
+            return html(context, no.status(), sorry(context, problem));
         }
         context.response().putHeader(HttpHeaders.CONTENT_LANGUAGE, reader.lang().tag());
-        return send(context, status, "application/problem+json; charset=utf-8", PageJson.write(problem));
+        return send(context, no.status(), "application/problem+json; charset=utf-8", PageJson.write(problem));
     }
 
     /** Draws the problems of this request in a frame of one's own, such as the console's. */
@@ -97,21 +99,26 @@ public final class Answers {
                 : frame.apply(problem);
     }
 
-    private static Problem problemFor(
-            Reader reader, int status, Objection objection, List<Alternative> alternatives, @Nullable String incident) {
-        Map<String, String> arguments = incident == null ? objection.arguments() : Map.of("incident", incident);
-        String field = objection.field().isEmpty() ? null : objection.field();
-        Sentences sentences = Sentences.in(reader.lang());
-        return new Problem(
-                "/problems#" + objection.code(),
-                sentences.title(status),
-                status,
-                sentences.detail(objection.code(), field, arguments),
-                objection.code(),
-                field,
-                arguments,
-                alternatives,
-                incident);
+    /** A "no" before it is put into a language. */
+    private record No(
+            int status,
+            Objection objection,
+            List<Alternative> alternatives,
+            @Nullable String incident) {
+        Problem in(Lang lang) {
+            String field = objection.field().isEmpty() ? null : objection.field();
+            Sentences sentences = Sentences.in(lang);
+            return new Problem(
+                    "/problems#" + objection.code(),
+                    sentences.title(status),
+                    status,
+                    sentences.detail(objection.code(), field, objection.arguments()),
+                    objection.code(),
+                    field,
+                    objection.arguments(),
+                    alternatives,
+                    incident);
+        }
     }
 
     private static Future<Void> send(RoutingContext context, int status, String type, byte[] body) {

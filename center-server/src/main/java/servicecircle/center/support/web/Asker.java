@@ -16,6 +16,8 @@ public interface Asker {
     enum Kind {
         DEVICE,
         SESSION,
+        /** By the keyed index of a telephone number: known once the body was read, and counted besides the others. */
+        PHONE,
         ADDRESS
     }
 

@@ -5,7 +5,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.slf4j.LoggerFactory;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.SlowWork;
 import servicecircle.center.support.db.DatabaseTrouble;
-import servicecircle.pages.parts.Objection;
 
 /**
  * The one place where failures become answers. Bad input is a 4xx that names its field, an absent database a 503, and
@@ -100,6 +98,6 @@ final class FailureHandler {
         SecurityHeaders.putOn(context.response());
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("event=breakage incident={}", incident, context.failure());
-        answers.problem(context, 500, new Objection("", "BROKEN", Map.of()), List.of(), incident);
+        answers.breakage(context, incident);
     }
 }

@@ -4,8 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.math.BigInteger;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.PlainText;
 
@@ -29,7 +32,7 @@ public final class Fields {
      */
     public static Fields of(RoutingContext context, Set<String> allowed) {
         String type = context.request().getHeader("Content-Type");
-        if (type == null || !type.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
+        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
             throw BadInput.request(415, "UNSUPPORTED_MEDIA");
         }
         Fields fields = new Fields(parsed(context.body().buffer()));
@@ -67,7 +70,7 @@ public final class Fields {
         if (!(value instanceof Number number)) {
             throw BadInput.field(name, "NOT_A_NUMBER");
         }
-        if (!(number instanceof Integer) && !(number instanceof Long) && !(number instanceof java.math.BigInteger)) {
+        if (!(number instanceof Integer) && !(number instanceof Long) && !(number instanceof BigInteger)) {
             throw BadInput.field(name, "NOT_A_WHOLE_NUMBER");
         }
         if (number.doubleValue() < least || number.doubleValue() > most) {
@@ -94,7 +97,7 @@ public final class Fields {
         return value;
     }
 
-    private static JsonObject parsed(@org.jspecify.annotations.Nullable Buffer body) {
+    private static JsonObject parsed(@Nullable Buffer body) {
         if (body == null || body.length() == 0) {
             throw BadInput.request(400, "BODY_EMPTY");
         }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets each asker through so many times a minute, ten seconds' worth of it at once. Kept as one figure an asker: the moment
+ * Lets each asker through so many times a minute, a burst's worth of it at once. Kept as one figure an asker: the moment
  * at which everything taken so far is paid back. Each call costs the same, however many askers there are; who has paid
  * everything back is forgotten, and when the memory is full all newcomers are counted as one.
  */
@@ -21,13 +21,21 @@ final class RateLimit {
     private static final String EVERYBODY_ELSE = "";
 
     private final long interval;
+    private final long burst;
     private final Clock clock;
 
     /** In the order in which the askers last came. */
     private final Map<String, Long> paidBack = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** Ten seconds' worth at once. */
     RateLimit(int perMinute, Clock clock) {
+        this(perMinute, BURST, clock);
+    }
+
+    /** @param burst at least as long as it takes to earn one call */
+    RateLimit(int perMinute, Duration burst, Clock clock) {
         this.interval = MINUTE / perMinute;
+        this.burst = burst.toNanos();
         this.clock = clock;
     }
 
@@ -37,7 +45,7 @@ final class RateLimit {
         forgetEldest(now);
         String counted = paidBack.containsKey(asker) || paidBack.size() < MOST_ASKERS ? asker : EVERYBODY_ELSE;
         long debt = debtOf(paidBack.getOrDefault(counted, now), now);
-        long wait = Math.max(0, debt + interval - BURST.toNanos());
+        long wait = Math.max(0, debt + interval - burst);
         paidBack.put(counted, now + debt + (wait == 0 ? interval : 0));
         return Duration.ofNanos(wait);
     }
@@ -47,8 +55,8 @@ final class RateLimit {
     }
 
     /** Never more than the burst: a clock that was set back must not lock anybody out until it has caught up. */
-    private static long debtOf(long paidBack, long now) {
-        return Math.max(0, Math.min(paidBack - now, BURST.toNanos()));
+    private long debtOf(long paidBack, long now) {
+        return Math.max(0, Math.min(paidBack - now, burst));
     }
 
     /** Whoever has not come for the length of a burst owes nothing, so the eldest tell whether there is room to make. */
@@ -56,7 +64,7 @@ final class RateLimit {
         Iterator<Long> eldest = paidBack.values().iterator();
         for (int i = 0; i < FORGET_AT_ONCE && eldest.hasNext(); i++) {
             long due = eldest.next() - now;
-            if (due > 0 && due <= BURST.toNanos()) {
+            if (due > 0 && due <= burst) {
                 return;
             }
             eldest.remove();

@@ -62,6 +62,18 @@ class RateLimitTest {
     }
 
     @Test
+    void a_limit_with_a_burst_of_a_minute_lets_all_of_a_minute_through_at_once() {
+        RateLimit phones = new RateLimit(12, Duration.ofMinutes(1), clock);
+        assertThat(IntStream.range(0, 30).filter(i -> phones.take("index").isZero()))
+                .hasSize(12);
+
+        assertThat(phones.take("index")).isEqualTo(Duration.ofSeconds(5));
+        clock.move(Duration.ofSeconds(5));
+        assertThat(phones.take("index")).isZero();
+        assertThat(phones.take("index")).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
     void a_clock_that_is_set_back_an_hour_locks_nobody_out_for_an_hour() {
         allowed("phone", 1_000);
 
@@ -100,8 +112,13 @@ class RateLimitTest {
     @Test
     void the_usual_figures_are_those_of_the_handbook() {
         assertThat(RateLimits.usual().byKind())
-                .isEqualTo(Map.of(Asker.Kind.ADDRESS, 600, Asker.Kind.SESSION, 1200, Asker.Kind.DEVICE, 1200));
-        assertThatThrownBy(() -> new RateLimits(600, 59, 600)).isInstanceOf(IllegalArgumentException.class);
+                .isEqualTo(Map.of(
+                        Asker.Kind.ADDRESS, 600,
+                        Asker.Kind.SESSION, 1200,
+                        Asker.Kind.DEVICE, 1200,
+                        Asker.Kind.PHONE, 12));
+        assertThatThrownBy(() -> new RateLimits(600, 59, 600, 12)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RateLimits(600, 600, 600, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** How many of so many requests got through. */

@@ -1,0 +1,11 @@
+package servicecircle.bench.queue;
+
+import java.util.List;
+
+/** One synthetic day before it is played. */
+record HallDay(List<Counter> counters, List<Visitor> visitors) {
+    HallDay {
+        counters = List.copyOf(counters);
+        visitors = List.copyOf(visitors);
+    }
+}

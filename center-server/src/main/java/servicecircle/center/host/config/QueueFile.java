@@ -1,0 +1,110 @@
+package servicecircle.center.host.config;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import servicecircle.center.queue.catalogue.ItemGroup;
+import servicecircle.center.queue.catalogue.QueuePlan;
+import servicecircle.center.queue.catalogue.ServiceItem;
+import servicecircle.center.queue.catalogue.ServiceWindow;
+import servicecircle.center.queue.rules.CallingPolicy;
+
+/** Reads the section {@code queue} of a center's file. */
+final class QueueFile {
+    private QueueFile() {}
+
+    /** @throws ConfigProblem naming the key at fault */
+    static QueuePlan read(Section queue) {
+        CallingPolicy policy = policy(queue.sectionOrEmpty("policy"), CallingPolicy.usual());
+        List<ItemGroup> groups =
+                queue.sections("groups").stream().map(QueueFile::group).toList();
+        List<ServiceItem> items =
+                queue.sections("items").stream().map(QueueFile::item).toList();
+        List<ServiceWindow> windows =
+                queue.sections("windows").stream().map(QueueFile::window).toList();
+        queue.done();
+        try {
+            return new QueuePlan(groups, items, windows, policy);
+        } catch (IllegalArgumentException e) {
+            throw queue.problem("windows", e.getMessage());
+        }
+    }
+
+    private static ItemGroup group(Section section) {
+        try {
+            ItemGroup group = new ItemGroup(section.text("prefix"), section.bilingual("name"));
+            section.done();
+            return group;
+        } catch (IllegalArgumentException e) {
+            throw section.problem("prefix", e.getMessage());
+        }
+    }
+
+    private static ServiceItem item(Section section) {
+        try {
+            ServiceItem item = new ServiceItem(
+                    section.text("code"),
+                    section.text("group"),
+                    section.bilingual("name"),
+                    section.bilingual("department"),
+                    section.checked("level", ServiceItem.Level::valueOf),
+                    section.has("papers") ? section.bilinguals("papers") : List.of(),
+                    section.number("runs", 1),
+                    Duration.ofMinutes(section.number("minutes")),
+                    section.flag("proxy", false));
+            section.done();
+            return item;
+        } catch (IllegalArgumentException e) {
+            throw section.problem("code", e.getMessage());
+        }
+    }
+
+    private static ServiceWindow window(Section section) {
+        try {
+            ServiceWindow window = new ServiceWindow(
+                    section.text("code"),
+                    section.bilingual("name"),
+                    levels(section),
+                    section.has("from") ? section.checked("from", LocalDate::parse) : null,
+                    section.has("until") ? section.checked("until", LocalDate::parse) : null);
+            section.done();
+            return window;
+        } catch (IllegalArgumentException e) {
+            throw section.problem("code", e.getMessage());
+        }
+    }
+
+    /** Its own items at level 1, those where it helps out at level 2. */
+    private static Map<String, Integer> levels(Section section) {
+        Map<String, Integer> levels = new HashMap<>();
+        if (section.has("helpsWith")) {
+            section.texts("helpsWith").forEach(item -> levels.put(item, 2));
+        }
+        section.texts("serves").forEach(item -> levels.put(item, 1));
+        return levels;
+    }
+
+    private static CallingPolicy policy(Section section, CallingPolicy usual) {
+        try {
+            CallingPolicy policy = new CallingPolicy(
+                    minutes(section, "longestWaitMinutes", usual.longestWait()),
+                    section.number("mostPriorityInARow", usual.mostPriorityInARow()),
+                    minutes(section, "earlyMinutes", usual.early()),
+                    minutes(section, "lateMinutes", usual.late()),
+                    section.number("skippedBehind", usual.skippedBehind()),
+                    minutes(section, "skippedPauseMinutes", usual.skippedPause()),
+                    section.number("mostCalls", usual.mostCalls()),
+                    section.number("mostActivations", usual.mostActivations()));
+            section.done();
+            return policy;
+        } catch (IllegalArgumentException e) {
+            throw section.problem("policy", e.getMessage());
+        }
+    }
+
+    private static Duration minutes(Section section, String key, Duration usual) {
+        return Duration.ofMinutes(section.number(key, (int) usual.toMinutes()));
+    }
+}

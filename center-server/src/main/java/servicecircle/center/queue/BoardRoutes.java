@@ -1,0 +1,119 @@
+package servicecircle.center.queue;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import servicecircle.center.support.BadInput;
+import servicecircle.center.support.web.Answers;
+import servicecircle.center.support.web.Reader;
+import servicecircle.pages.PageJson;
+import servicecircle.pages.Pages;
+import servicecircle.pages.QueuePage;
+import servicecircle.pages.View;
+
+/**
+ * The board in the hall: a page, and a stream of the same record. Each message is the whole board with its {@code seq}, so
+ * a screen that lost some is right again with the next, and one that comes back after ten minutes shouts nothing old.
+ */
+final class BoardRoutes {
+    /** Shorter than the connection's patience, and often enough for a screen to know that it is alone. */
+    static final long PING_MILLIS = 5_000;
+
+    /** More than a hall has screens; whoever comes beyond asks again later. */
+    private static final int MOST_WATCHERS = 500;
+
+    private static final Pattern WINDOW = Pattern.compile("[A-Z0-9]{0,4}");
+
+    private final QueueHall hall;
+    private final BoardDesk feed;
+    private final Answers answers;
+    private final Pages pages;
+    private final Clock clock;
+    private final Set<HttpServerResponse> watchers = new HashSet<>();
+
+    BoardRoutes(QueueHall hall, BoardDesk feed, TicketRoutes.Paper paper) {
+        this.hall = hall;
+        this.feed = feed;
+        this.answers = paper.answers();
+        this.pages = paper.pages();
+        this.clock = paper.clock();
+        feed.handOnTo(this::handOn);
+    }
+
+    void addTo(Router router, String base) {
+        router.get(base + "/queue/board").handler(this::show);
+        router.get(base + "/queue/board/stream").handler(this::stream);
+    }
+
+    private void show(RoutingContext context) {
+        String asked = context.request().getParam("window");
+        String window = asked == null ? "" : asked;
+        if (!WINDOW.matcher(window).matches()) {
+            throw BadInput.field("window", "UNKNOWN_VALUE");
+        }
+        Reader reader = Reader.of(context);
+        feed.now(window)
+                .compose(board -> reader.html()
+                        ? answers.html(context, 200, pages.render(board, view(reader)))
+                        : answers.json(context, 200, board))
+                .onFailure(context::fail);
+    }
+
+    private View view(Reader reader) {
+        return View.board(reader.lang(), hall.hours().zone(), clock.instant(), reader.path());
+    }
+
+    private void stream(RoutingContext context) {
+        if (watchers.size() >= MOST_WATCHERS) {
+            throw BadInput.request(503, "BUSY");
+        }
+        HttpServerResponse response = context.response();
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.exceptionHandler(gone -> watchers.remove(response));
+        response.closeHandler(gone -> watchers.remove(response));
+        feed.now("")
+                .map(board -> {
+                    watchers.add(response);
+                    return response.write(message(board));
+                })
+                .onFailure(context::fail);
+    }
+
+    /** To every screen; one that does not take what it is sent is let go, and comes back when it can. */
+    private void handOn(QueuePage.Board board) {
+        sendAll(message(board));
+    }
+
+    /** A comment, so that screens and proxies know that somebody is there. */
+    void ping() {
+        sendAll(": ping\n\n");
+    }
+
+    private void sendAll(String text) {
+        for (HttpServerResponse watcher : Set.copyOf(watchers)) {
+            if (watcher.writeQueueFull() || watcher.ended() || watcher.closed()) {
+                watchers.remove(watcher);
+                watcher.reset();
+            } else {
+                watcher.write(text).onFailure(gone -> watchers.remove(watcher));
+            }
+        }
+    }
+
+    int watchers() {
+        return watchers.size();
+    }
+
+    private static String message(QueuePage.Board board) {
+        return "id: " + board.seq() + "\nevent: board\ndata: "
+                + new String(PageJson.write(board), StandardCharsets.UTF_8) + "\n\n";
+    }
+}

@@ -1,0 +1,122 @@
+package servicecircle.center.queue;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import servicecircle.center.people.access.Actor;
+import servicecircle.center.queue.catalogue.QueuePlan;
+import servicecircle.center.queue.catalogue.ServiceWindow;
+import servicecircle.center.queue.day.Attendance;
+import servicecircle.center.queue.day.Counter;
+import servicecircle.center.queue.day.Presence;
+import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.day.Transfers;
+import servicecircle.center.queue.day.WindowActs;
+import servicecircle.center.queue.rules.LegAction;
+import servicecircle.center.queue.rules.PriorityClass;
+import servicecircle.center.support.Outcome;
+
+/** What clerks and supervisors do at the windows. */
+final class WindowDesk {
+    /** Six heartbeats. */
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+
+    private final QueuePlan plan;
+    private final QueueDesk desk;
+    private final QueueDesk.Stores stores;
+    private final WindowActs acts;
+    private final Transfers transfers;
+    private final Clock clock;
+
+    WindowDesk(QueuePlan plan, QueueDesk desk, QueueDesk.Stores stores, Clock clock) {
+        this.plan = plan;
+        this.desk = desk;
+        this.stores = stores;
+        this.acts = new WindowActs(plan);
+        this.transfers = new Transfers(plan);
+        this.clock = clock;
+    }
+
+    /** The business date of this moment. */
+    LocalDate today() {
+        return desk.today();
+    }
+
+    /** Who does something, under which key: a second click of the same button is the same request. */
+    record By(Actor actor, String name, UUID request) {}
+
+    /** All windows as they are. */
+    Future<WindowDrawer.Sight> sight() {
+        return desk.look().compose(seen -> stores.tickets()
+                .served(seen.day().date())
+                .map(served -> new WindowDrawer.Sight(
+                        seen, served, desk.waits().forArrivals(seen.day(), plan.items(), seen.at()))));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> open(ServiceWindow window, By by) {
+        return change(by, (day, now) -> Attendance.open(day, window.code(), by.name(), now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> pause(ServiceWindow window, String reason, By by) {
+        return change(by, (day, now) -> Attendance.pause(day, window.code(), reason, now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> close(ServiceWindow window, By by) {
+        return change(by, (day, now) -> Attendance.close(day, window.code(), now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> next(ServiceWindow window, By by) {
+        return change(by, (day, now) -> acts.next(day, window, now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> act(WindowActs.Target target, LegAction action, By by) {
+        return change(by, (day, now) -> acts.act(day, target, action, now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> transfer(WindowActs.Target target, Transfers.Onward onward, By by) {
+        return change(by, (day, now) -> transfers.transfer(day, target, onward, now));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> reclassify(long leg, int version, PriorityClass priority, By by) {
+        return change(by, (day, now) -> acts.reclassify(day, leg, version, priority));
+    }
+
+    /** Gives a number to somebody who asked at the desk. */
+    Future<Outcome<QueueDesk.Taken, QueueRefusal>> take(Counter.Wanted wanted, By by) {
+        return desk.take(wanted, by.request(), by.actor());
+    }
+
+    Future<Boolean> note(long leg, String text) {
+        return stores.tickets().note(leg, text);
+    }
+
+    /** The window's page is open on somebody's screen. */
+    Future<Void> heard(ServiceWindow window) {
+        return stores.days().heard(stores.database(), window.code(), clock.instant());
+    }
+
+    /** Pauses windows that were not heard of for a minute, so that nobody waits for an empty chair. */
+    Future<Void> pauseSilent() {
+        Instant now = clock.instant();
+        return stores.days().silentSince(stores.database(), now.minus(SILENCE)).compose(windows -> Future.all(
+                        windows.stream().map(this::gone).toList())
+                .mapEmpty());
+    }
+
+    private Future<?> gone(String window) {
+        By house = new By(Actor.SYSTEM, "", UUID.randomUUID());
+        return change(house, (day, now) -> Attendance.pause(day, window, Presence.GONE, now));
+    }
+
+    private Future<Outcome<Boolean, QueueRefusal>> change(By by, Rule rule) {
+        Instant now = clock.instant();
+        return desk.change(by.request(), by.actor(), now, day -> rule.apply(day, now));
+    }
+
+    /** Codes of why a window pauses that a clerk may choose. */
+    static final List<String> REASONS = List.of("BREAK", "BACK_OFFICE", "MEETING", "OTHER");
+}

@@ -1,0 +1,61 @@
+package servicecircle.center.queue.day;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import servicecircle.center.queue.rules.Leg;
+import servicecircle.center.queue.rules.LegState;
+import servicecircle.center.queue.rules.Streak;
+
+/**
+ * One business day at one moment.
+ *
+ * @param numbers the last number given out, by prefix
+ * @param seq grows with every change
+ * @param legs all that are not over
+ * @param windows who sits where, by window
+ */
+public record QueueDay(
+        LocalDate date,
+        Map<String, Integer> numbers,
+        Streak streak,
+        long seq,
+        List<DayLeg> legs,
+        Map<String, Presence> windows) {
+    public QueueDay {
+        numbers = Map.copyOf(numbers);
+        legs = List.copyOf(legs);
+        windows = Map.copyOf(windows);
+    }
+
+    public Optional<DayLeg> leg(long id) {
+        return legs.stream().filter(leg -> leg.id() == id).findFirst();
+    }
+
+    /** Who is called or served at a window. */
+    public Optional<DayLeg> at(String window) {
+        return legs.stream()
+                .filter(leg -> leg.isAtWindow() && window.equals(leg.window()))
+                .findFirst();
+    }
+
+    public List<DayLeg> in(LegState state) {
+        return legs.stream().filter(leg -> leg.state() == state).toList();
+    }
+
+    /** Those who wait, as the order of calling sees them. */
+    public List<Leg> waiting() {
+        return in(LegState.WAITING).stream().map(DayLeg::leg).toList();
+    }
+
+    public Presence presence(String window, Instant now) {
+        return windows.getOrDefault(window, Presence.closed(window, now));
+    }
+
+    public boolean isOpen(String window) {
+        Presence presence = windows.get(window);
+        return presence != null && presence.state() == Presence.State.OPEN;
+    }
+}
