@@ -1,5 +1,7 @@
 // Draws a snapshot of the board: whatever stays, stays where it is; what is new slides in once.
 
+import { said, spanOf } from "./wait-words.js";
+
 const DWELL_MS = 8_000;
 const TURN_MS = 8_000;
 const AT_ONCE = 10;
@@ -104,13 +106,7 @@ export function viewOf(body, words) {
     put(row, "prefix", group.prefix);
     put(row, "name", text(group.name));
     put(row, "waiting", group.waiting);
-    put(row, "estimate", spanOf(group.estimate));
-  }
-
-  function spanOf({ p50, p90, basis }) {
-    if (basis === "NONE") return words.nobody;
-    if (p90 < 5) return words.soon;
-    return said(p50 < p90 ? words.range : words.about, { near: Math.max(1, p50), far: p90 });
+    put(row, "estimate", spanOf(group.estimate, words));
   }
 
   setInterval(draw, 1000);
@@ -141,8 +137,4 @@ function listOf(id, template, fill) {
     });
     list.dataset.count = items.length;
   };
-}
-
-function said(sentence, values) {
-  return sentence.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }

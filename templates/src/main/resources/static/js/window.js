@@ -15,6 +15,8 @@ let doorAt = -Infinity;
 watchActs();
 watchKeys();
 switchKeys();
+document.addEventListener("change", (event) => event.target.id === "item" && fitWindows(event.target));
+document.querySelectorAll("#item").forEach(fitWindows);
 for (const region of regions(document)) last.set(region.id, plain(region));
 setInterval(refresh, FRESH_MS);
 if (desk.dataset.beat) setInterval(() => fetch(desk.dataset.beat, { cache: "no-store" }).catch(() => {}), BEAT_MS);
@@ -64,6 +66,15 @@ function switchKeys() {
   show();
 }
 
+/** Only windows that serve the chosen item can be chosen, too. */
+function fitWindows(item) {
+  const windows = item.form.elements.window;
+  for (const option of windows?.options ?? []) {
+    option.disabled = Boolean(option.value) && !option.dataset.items.split(" ").includes(item.value);
+    if (option.disabled && option.selected) windows.value = "";
+  }
+}
+
 async function refresh() {
   if (sent || document.hidden || document.querySelector(".ask:target, .ask-open")) return;
   try {
@@ -75,6 +86,7 @@ async function refresh() {
     }
     lost(false, true);
     if (!sent) for (const region of regions(page)) swap(region);
+    document.querySelectorAll("#item").forEach(fitWindows);
   } catch {
     lost(false);
   }

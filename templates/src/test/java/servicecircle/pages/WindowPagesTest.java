@@ -48,10 +48,37 @@ class WindowPagesTest {
 
     @Test
     void every_form_of_the_queue_carries_token_and_request_and_a_leg_its_version() {
-        forms(form -> form.contains("method=\"post\"") && !form.contains("/staff/sign-out"), (name, form) -> {
-            assertThat(form).as(name).contains("name=\"token\" value=\"t0k3n\"").contains("name=\"request\"");
-            assertThat(form.contains("/legs/")).as(name + form).isEqualTo(form.contains("name=\"version\""));
-        });
+        forms(
+                form -> form.contains("method=\"post\"")
+                        && !form.contains("/staff/sign-out")
+                        && !form.contains("/note?"),
+                (name, form) -> {
+                    assertThat(form)
+                            .as(name)
+                            .contains("name=\"token\" value=\"t0k3n\"")
+                            .contains("name=\"request\"");
+                    assertThat(form.contains("/legs/")).as(name + form).isEqualTo(form.contains("name=\"version\""));
+                });
+    }
+
+    /** A note changes no state: the center takes no other field with it. */
+    @Test
+    void a_note_carries_nothing_but_itself() {
+        assertThat(found(
+                        "<input[^>]* name=\"([a-z]+)\"",
+                        screen("staff-window.zh-serving")
+                                .replaceAll("(?s).*(?=<form class=\"note-form\")|</form>.*", "")))
+                .containsExactly("token", "note");
+    }
+
+    @Test
+    void a_transfer_always_names_an_item() {
+        String asks =
+                screen("staff-window.zh-serving").replaceAll("(?s).*(?=<select[^>]* name=\"item\")|</select>.*", "");
+        assertThat(found("value=\"([^\"]*)\"", asks))
+                .isNotEmpty()
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -84,7 +111,7 @@ class WindowPagesTest {
         "staff-window.zh,n p",
         "staff-window.zh-called,a r s",
         "staff-window.zh-serving,f h t",
-        "staff-window.zh-gone,o"
+        "staff-window.zh-gone,b"
     })
     void only_what_the_state_allows_has_a_key(String name, String keys) {
         assertThat(found("data-act-key=\"([a-z])\"", screen(name))).containsExactlyInAnyOrder(keys.split(" "));

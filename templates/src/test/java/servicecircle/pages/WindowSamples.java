@@ -156,8 +156,8 @@ final class WindowSamples {
     static WindowPage.Windows overview(boolean supervisor) {
         List<WindowPage.Windows.Alert> alerts = List.of(
                 new WindowPage.Windows.Alert("LONG_WAIT", "A009", 41),
-                new WindowPage.Windows.Alert("CROWD", "A", 12),
-                new WindowPage.Windows.Alert("NO_WINDOW", "D", 2),
+                new WindowPage.Windows.Alert("CROWD", "", 12),
+                new WindowPage.Windows.Alert("NO_WINDOW", "D-02", 2),
                 new WindowPage.Windows.Alert("A_NEWER_ALERT", "x", 1));
         return new WindowPage.Windows(
                 windows(), groups(), waiting(), supervisor ? alerts : List.of(), supervisor, REQUEST, NOW);

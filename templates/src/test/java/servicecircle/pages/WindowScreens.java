@@ -30,7 +30,7 @@ final class WindowScreens {
         Objection late = new Objection("slot", "SLOT_NOT_TODAY", Map.of());
         Objection closed = new Objection("", "QUEUE_CLOSED", Map.of());
         staff("window", "", WindowSamples.window(WindowSamples.third("OPEN", "", null), true), "");
-        staff("window", "-called", WindowSamples.calling(), "NEXT_CALLED");
+        staff("window", "-called", WindowSamples.calling(), "NOTED");
         staff("window", "-serving", WindowSamples.serving(), "");
         staff("window", "-empty", WindowSamples.window(WindowSamples.third("OPEN", "", null), false), "NOBODY_WAITS");
         staff("window", "-gone", WindowSamples.window(WindowSamples.third("PAUSED", "GONE", null), true), "");
