@@ -28,6 +28,9 @@ final class BoardRoutes {
     /** More than a hall has screens; whoever comes beyond asks again later. */
     private static final int MOST_WATCHERS = 500;
 
+    /** Whoever did not ask for one would wait for its end for ever. */
+    private static final String STREAM = "text/event-stream";
+
     private static final Pattern WINDOW = Pattern.compile("[A-Z0-9]{0,4}");
 
     private final QueueHall hall;
@@ -70,12 +73,16 @@ final class BoardRoutes {
     }
 
     private void stream(RoutingContext context) {
+        String accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        if (accept == null || !accept.contains(STREAM)) {
+            throw BadInput.request(406, "NOT_ACCEPTABLE");
+        }
         if (watchers.size() >= MOST_WATCHERS) {
             throw BadInput.request(503, "BUSY");
         }
         HttpServerResponse response = context.response();
         response.setChunked(true)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
+                .putHeader(HttpHeaders.CONTENT_TYPE, STREAM + "; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.exceptionHandler(gone -> watchers.remove(response));
         response.closeHandler(gone -> watchers.remove(response));
@@ -92,9 +99,9 @@ final class BoardRoutes {
         sendAll(message(board));
     }
 
-    /** A comment, so that screens and proxies know that somebody is there. */
+    /** So that screens and proxies know that somebody is there; a comment would be heard by no script. */
     void ping() {
-        sendAll(": ping\n\n");
+        sendAll("event: ping\ndata:\n\n");
     }
 
     private void sendAll(String text) {

@@ -123,6 +123,9 @@ class AccessMatrixIT {
                 .replace("{center}", center)
                 .replace("{file}", "tokens.css")
                 .replace("{reference}", "7ZZZZZZZZZZZZZZZZZZZZZZZZZ")
+                .replace("{window}", "1")
+                .replace("{leg}", "1")
+                .replace("{act}", "recall")
                 .replaceAll("\\{(id|room)}", UUID.randomUUID().toString());
         StaffBrowser.Answer answer = rule.method().equals("GET") ? browser.get(path) : browser.submit(path, Map.of());
         boolean toSignIn = answer.location().startsWith("/staff/sign-in") && !path.equals("/staff/sign-out");
