@@ -19,7 +19,7 @@ document.addEventListener("change", (event) => event.target.id === "item" && fit
 document.querySelectorAll("#item").forEach(fitWindows);
 for (const region of regions(document)) last.set(region.id, plain(region));
 setInterval(refresh, FRESH_MS);
-if (desk.dataset.beat) setInterval(() => fetch(desk.dataset.beat, { cache: "no-store" }).catch(() => {}), BEAT_MS);
+if (desk.dataset.beat) setInterval(() => fetch(desk.dataset.beat, { cache: "no-store", headers: { "X-By-Itself": "yes" } }).catch(() => {}), BEAT_MS);
 // A page out of the browser's memory shows a line that is long past.
 addEventListener("pageshow", (event) => event.persisted && location.reload());
 
@@ -78,7 +78,7 @@ function fitWindows(item) {
 async function refresh() {
   if (sent || document.hidden || document.querySelector(".ask:target, .ask-open")) return;
   try {
-    const answer = await fetch(location.href, { cache: "no-store", headers: { Accept: "text/html" } });
+    const answer = await fetch(location.href, { cache: "no-store", headers: { Accept: "text/html", "X-By-Itself": "yes" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (!answer.ok || !page.querySelector("[data-desk]")) {
       lost(answer.redirected || answer.status === 401);

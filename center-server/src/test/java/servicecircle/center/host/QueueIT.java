@@ -290,6 +290,18 @@ class QueueIT {
     }
 
     @Test
+    void a_screen_that_refreshes_itself_keeps_no_session_awake() throws Exception {
+        for (int minute = 0; minute < 40; minute++) {
+            clock.forward(Duration.ofMinutes(1));
+            clerk.send(clerk.request(WINDOWS + "/1/beat")
+                    .header("X-By-Itself", "yes")
+                    .GET());
+        }
+
+        assertThat(clerk.get(WINDOWS).location()).startsWith("/staff/sign-in");
+    }
+
+    @Test
     void events_cannot_be_changed() throws Exception {
         take("ZH-01");
 

@@ -29,6 +29,9 @@ import servicecircle.center.support.web.SessionCookie;
 final class GateRoutes {
     private static final String DEVICE = "Device ";
     private static final String CENTERS = "/v1/centers/";
+    /** Sent by pages that refresh themselves. */
+    private static final String BY_ITSELF = "X-By-Itself";
+
     private static final Set<String> OUT = Set.of("/staff/sign-out");
 
     private final AccessList list;
@@ -125,7 +128,8 @@ final class GateRoutes {
 
     private Future<Optional<Session>> session(RoutingContext context) {
         Optional<SessionSecret> secret = SessionSecret.of(SessionCookie.of(context));
-        return secret.map(sessions::find)
+        boolean byItself = context.request().getHeader(BY_ITSELF) != null;
+        return secret.map(known -> sessions.find(known, byItself))
                 .orElseGet(() -> Future.succeededFuture(Optional.empty()))
                 .map(found -> {
                     found.ifPresent(session -> ConsoleFeature.admit(context, session, secret.orElseThrow()));

@@ -43,14 +43,19 @@ final class SessionDesk {
 
     record Known(UUID session, Instant until) {}
 
-    Future<Optional<Session>> find(SessionSecret secret) {
+    /**
+     * The session of a cookie.
+     *
+     * @param byItself whether a page asked without anybody touching it: that keeps no session from falling asleep
+     */
+    Future<Optional<Session>> find(SessionSecret secret, boolean byItself) {
         Instant now = clock.instant();
         return store.find(secret, now, policy.get().idle()).compose(found -> {
             if (found.isEmpty()) {
                 return Future.succeededFuture(found);
             }
             believe(secret, found.get(), now);
-            return found.get().times().seen().plus(TOUCH).isAfter(now)
+            return byItself || found.get().times().seen().plus(TOUCH).isAfter(now)
                     ? Future.succeededFuture(found)
                     : store.touch(found.get(), now).map(found);
         });
