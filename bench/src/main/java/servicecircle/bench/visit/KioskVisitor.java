@@ -192,10 +192,12 @@ public final class KioskVisitor implements AutoCloseable {
         return page.locator(selector).first().innerText().strip();
     }
 
-    /** Reads the QR code off a picture of the whole screen. */
+    /** Reads the QR code off a picture of the whole screen, or from nearer if that is too far. */
     public String qr() {
         hook("qr").waitFor();
         return QrReader.read(page.screenshot())
+                .or(() ->
+                        QrReader.read(page.locator("figure:has([data-test=qr])").screenshot()))
                 .orElseThrow(() -> new IllegalStateException("no QR code on the screen can be read"));
     }
 

@@ -4,8 +4,11 @@ import io.vertx.core.Future;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,12 +33,21 @@ import servicecircle.center.support.db.Database;
 final class QueueDesk {
     private static final Logger LOG = LoggerFactory.getLogger(QueueDesk.class);
 
+    private static final Duration SHOWN_AGAIN = Duration.ofMinutes(5);
+    private static final int MOST_REMEMBERED = 2_000;
+
     private final QueueHall hall;
     private final Stores stores;
     private final WaitDesk waits;
     private final Counter counter;
     private final WindowActs acts;
     private final Around around;
+    private final Map<Long, Instant> lastShown = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Instant> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
 
     QueueDesk(QueueHall hall, Stores stores, WaitDesk waits, Around around) {
         this.hall = hall;
@@ -109,8 +121,16 @@ final class QueueDesk {
         return stores.tickets().find(reference);
     }
 
-    /** Writes down what somebody was told; an estimate that cannot be written down is shown all the same. */
+    /**
+     * Writes down what somebody was told, once in five minutes: a telephone asks every ten seconds. An estimate that cannot
+     * be written down is shown all the same.
+     */
     void shown(TicketStore.Shown shown) {
+        Instant before = lastShown.put(shown.leg(), shown.at());
+        if (before != null && before.plus(SHOWN_AGAIN).isAfter(shown.at())) {
+            lastShown.put(shown.leg(), before);
+            return;
+        }
         stores.tickets()
                 .shown(shown, WaitDesk.ALGORITHM)
                 .onFailure(failure -> LOG.warn("event=wait_shown outcome=failed reason={}", failure.toString()));

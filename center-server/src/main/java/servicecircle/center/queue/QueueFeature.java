@@ -6,6 +6,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,6 +57,16 @@ public final class QueueFeature {
     /** Which center of this host a reference of a number belongs to. */
     public static Future<Optional<String>> centerOf(Reference reference, Database database) {
         return new TicketPlaceStore(database).centerOf(reference);
+    }
+
+    /**
+     * How good the estimates were that people were shown, of all centers of a host.
+     *
+     * @param from,to first and last business date
+     * @param zone of the hours in the report
+     */
+    public static Future<List<BacktestLine>> backtest(Database database, LocalDate from, LocalDate to, ZoneId zone) {
+        return new BacktestDesk(new BacktestStore(database), zone).between(from, to);
     }
 
     /** Everything about windows that may be asked, and by whom. */

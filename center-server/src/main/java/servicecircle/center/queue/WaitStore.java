@@ -30,12 +30,12 @@ final class WaitStore {
             SELECT business_date, count(*) AS missed FROM ticket_event
             WHERE center_id = $1 AND business_date BETWEEN $2 AND $3 AND action = 'SKIP' GROUP BY business_date""";
 
-    /** What was shown for a leg that was called later; whoever gave up before teaches nothing. */
+    /** The first that was shown for a leg that was called later; whoever gave up before teaches nothing. */
     private static final String PAIRS = """
-            SELECT s.simulated_s, extract(epoch FROM l.first_called_at - s.at)::float8 AS real_s
+            SELECT DISTINCT ON (l.id) s.simulated_s, extract(epoch FROM l.first_called_at - s.at)::float8 AS real_s
             FROM wait_shown s JOIN ticket_leg l ON l.id = s.leg_id
             WHERE s.center_id = $1 AND l.business_date BETWEEN $2 AND $3 AND l.first_called_at >= s.at
-            ORDER BY s.id DESC LIMIT 20000""";
+            ORDER BY l.id DESC, s.id LIMIT 20000""";
 
     private final Database database;
     private final int center;

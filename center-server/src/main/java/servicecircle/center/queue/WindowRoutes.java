@@ -26,7 +26,6 @@ final class WindowRoutes {
     private static final String DOOR = "windows";
     private static final String BASE = "/staff/centers/:center/windows";
     private static final String WINDOW = BASE + "/:window";
-    private static final int LONGEST_NOTE = 200;
 
     private final Map<String, Counterpart> centers;
     private final ConsoleFeature console;
@@ -149,7 +148,7 @@ final class WindowRoutes {
                 only.isEmpty() ? null : only,
                 standing(form.textOrEmpty("place", 10)),
                 form.isTicked("back"),
-                form.textOrEmpty("note", LONGEST_NOTE));
+                form.remark("note"));
     }
 
     private static boolean serves(Counterpart center, String window, String item) {
@@ -172,7 +171,7 @@ final class WindowRoutes {
         Counterpart center = center(context);
         ServiceWindow window = window(context, center);
         center.windows()
-                .note(leg(context), form.textOrEmpty("note", LONGEST_NOTE))
+                .note(leg(context), form.remark("note"))
                 .compose(kept -> back(context, center, window.code(), kept ? "NOTED" : "LEG_CHANGED"))
                 .onFailure(context::fail);
     }

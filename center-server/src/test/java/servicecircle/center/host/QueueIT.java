@@ -3,8 +3,11 @@ package servicecircle.center.host;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import servicecircle.center.people.access.Role;
+import servicecircle.center.queue.BacktestLine;
+import servicecircle.center.queue.QueueFeature;
+import servicecircle.center.queue.wait.Predictor;
+import servicecircle.center.support.db.Database;
 
 /** Numbers, calls and the board of a hall, as terminals, phones and clerks ask for them. */
 class QueueIT {
@@ -287,6 +294,45 @@ class QueueIT {
         assertThat(host.text("SELECT string_agg(DISTINCT ahead::text, ' ' ORDER BY ahead::text) FROM wait_shown"))
                 .isEqualTo("0 1 2");
         Await.value(host.host().queues().get(0).learn());
+    }
+
+    @Test
+    void the_backtest_holds_what_was_shown_against_what_came() throws Exception {
+        open("1");
+        take("ZH-01");
+        take("ZH-01");
+        clock.forward(Duration.ofMinutes(4));
+        press("1/next");
+        Vertx vertx = Vertx.vertx();
+        Database database = Database.open(vertx, host.database, 1);
+        LocalDate today = LocalDate.parse("2026-11-23");
+
+        List<BacktestLine> lines =
+                Await.value(QueueFeature.backtest(database, today, today, ZoneId.of("Asia/Shanghai")));
+        Await.value(database.close());
+        Await.value(vertx.close());
+
+        assertThat(lines.get(0).by()).isEqualTo(Predictor.SIMULATION);
+        assertThat(lines.get(0).score().n()).isEqualTo(1);
+        assertThat(lines.get(0).score().uncalled()).isEqualTo(1);
+        assertThat(lines.get(0).score().bias()).isEqualTo(4);
+        assertThat(lines).extracting(BacktestLine::what).contains("ZH-01 09:00");
+    }
+
+    @Test
+    void a_remark_holds_no_number_of_a_person_and_ends_with_the_visit() throws Exception {
+        take("ZH-01");
+        open("1");
+        press("1/next");
+        act("1", "A001", "arrive");
+        String note = WINDOWS + "/1/legs/" + host.text("SELECT id FROM ticket_leg") + "/note";
+
+        assertThat(clerk.submit(note, Map.of("note", "ask 199 0000 1234")).status())
+                .isEqualTo(400);
+        clerk.submit(note, Map.of("note", "has the form"));
+        assertThat(host.text("SELECT note FROM ticket_leg")).isEqualTo("has the form");
+        act("1", "A001", "finish");
+        assertThat(host.text("SELECT note FROM ticket_leg")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.host.config.ConfigProblem;
 import servicecircle.center.people.staff.StaffFeature;
 import servicecircle.center.support.crypto.Keys;
@@ -17,6 +18,8 @@ import servicecircle.center.support.tls.ServerName;
 /** What an operator does beside running the host, each by a word after the program's name. */
 public final class Tools {
     private static final List<String> PLACE = List.of("--config", "--data", "--key-file");
+
+    private static final int USUAL_DAYS = 30;
 
     private final Clock clock;
     private final SecureRandom random;
@@ -29,6 +32,8 @@ public final class Tools {
             this::restore,
             "verify-audit",
             this::verifyAudit,
+            "backtest",
+            this::backtest,
             "rotate-keys",
             this::rotateKeys,
             "reopen-setup",
@@ -90,6 +95,21 @@ public final class Tools {
     private void verifyAudit(List<String> words) throws IOException {
         Words read = Words.of(words, 0, List.of("--config", "--data"));
         new AuditTool(HostPlace.of(read), clock, System.err::println).verify();
+    }
+
+    private void backtest(List<String> words) throws IOException {
+        Words read = Words.of(words, 0, List.of("--config", "--data", "--days"));
+        new BacktestTool(HostPlace.of(read), clock, System.out::println).print(days(read.option("--days")));
+    }
+
+    private static int days(@Nullable String text) {
+        if (text == null) {
+            return USUAL_DAYS;
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new ConfigProblem("--days must be a whole number from 1, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private void restore(List<String> words) throws IOException, SQLException {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.queue.rules.LegAction;
-import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.rules.Streak;
 
 /**
@@ -63,13 +62,5 @@ public record Change(
 
     static Move move(DayLeg before, DayLeg after, LegAction action) {
         return new Move(before, after, action.name(), "");
-    }
-
-    /** States in which a leg is over. */
-    static boolean isOver(LegState state) {
-        return switch (state) {
-            case DONE, TRANSFERRED, ABANDONED, CANCELLED -> true;
-            case WAITING, CALLED, SERVING, SUSPENDED, SKIPPED -> false;
-        };
     }
 }

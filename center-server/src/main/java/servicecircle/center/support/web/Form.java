@@ -93,11 +93,20 @@ public final class Form {
         if (reason.isEmpty()) {
             throw BadInput.field("reason", "REASON_MISSING");
         }
-        String digits = Normalizer.normalize(reason, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
+        return withoutNumber("reason", reason);
+    }
+
+    /** What one colleague tells another: 0..200 characters, and no number of a person in them. */
+    public String remark(String name) {
+        return withoutNumber(name, textOrEmpty(name, LONGEST_REASON));
+    }
+
+    private static String withoutNumber(String name, String text) {
+        String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         if (NUMBER.matcher(digits).find()) {
-            throw BadInput.field("reason", "REASON_HOLDS_NUMBER");
+            throw BadInput.field(name, "REASON_HOLDS_NUMBER");
         }
-        return reason;
+        return text;
     }
 
     /** Whether a box was ticked. */
