@@ -1,11 +1,15 @@
 package servicecircle.pages;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.LegRow;
+import servicecircle.pages.queue.PlanRow;
 import servicecircle.pages.queue.WindowRow;
 
 /** The window queue as the staff see it. */
@@ -71,6 +75,41 @@ public sealed interface WindowPage extends StaffScreen {
          * @param figure minutes or people
          */
         public record Alert(String code, String subject, int figure) {}
+    }
+
+    /**
+     * When which window is meant to be open on one day.
+     *
+     * @param days the days that can be chosen, today first
+     * @param from start of the first half hour of the rows, on the hour; null on a day on which the house is closed
+     * @param supervisor whether the reader may change it
+     */
+    record DayPlan(
+            LocalDate day,
+            List<LocalDate> days,
+            @Nullable Instant from,
+            List<PlanRow> rows,
+            boolean supervisor,
+            List<Objection> objections,
+            String request,
+            Instant asOf)
+            implements WindowPage {
+        public DayPlan {
+            days = List.copyOf(days);
+            rows = List.copyOf(rows);
+            objections = List.copyOf(objections);
+        }
+
+        /** The start of each hour of the rows. */
+        public List<Instant> hours() {
+            int halves = rows.isEmpty() ? 0 : rows.get(0).halves().size();
+            Instant first = from;
+            return first == null
+                    ? List.of()
+                    : IntStream.range(0, (halves + 1) / 2)
+                            .mapToObj(hour -> first.plus(Duration.ofHours(hour)))
+                            .toList();
+        }
     }
 
     /** A member of staff takes a number for somebody. {@code issued} is the number just given out, or empty. */

@@ -2,6 +2,7 @@ package servicecircle.pages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import servicecircle.pages.queue.BoardCall;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.ItemRow;
 import servicecircle.pages.queue.LegRow;
+import servicecircle.pages.queue.PlanRow;
 import servicecircle.pages.queue.Wait;
 import servicecircle.pages.queue.WindowRow;
 
@@ -44,6 +46,7 @@ final class WindowSamples {
                 called ? NOW.minusSeconds(60) : null,
                 called ? 1 : 0,
                 why,
+                "",
                 "");
     }
 
@@ -64,6 +67,7 @@ final class WindowSamples {
                 leg.calledAt(),
                 leg.calls(),
                 leg.why(),
+                slot == null ? "" : "3",
                 note);
     }
 
@@ -166,6 +170,35 @@ final class WindowSamples {
     static WindowPage.DeskTicket desk(String issued, Objection... objections) {
         return new WindowPage.DeskTicket(
                 groups(), issued, issued.isEmpty() ? null : Samples.at(14, 30), List.of(objections), REQUEST);
+    }
+
+    static WindowPage.DayPlan plan(boolean supervisor, Objection... objections) {
+        LocalDate today = NOW.atZone(Samples.ZONE).toLocalDate();
+        return new WindowPage.DayPlan(
+                today,
+                IntStream.range(0, 8).mapToObj(today::plusDays).toList(),
+                Samples.at(8, 0),
+                List.of(
+                        planRow("1", "08:30-17:00", false, 1, 18),
+                        planRow("2", "09:00-12:00 14:00-17:00", true, 2, 18),
+                        planRow("3", "", false, 0, 0)),
+                supervisor,
+                List.of(objections),
+                REQUEST,
+                NOW);
+    }
+
+    static WindowPage.DayPlan noPlan() {
+        WindowPage.DayPlan plan = plan(true);
+        return new WindowPage.DayPlan(
+                plan.day(), plan.days(), null, List.of(), true, List.of(), plan.request(), plan.asOf());
+    }
+
+    private static PlanRow planRow(String code, String hours, boolean changed, int from, int to) {
+        List<Boolean> halves = IntStream.range(0, 20)
+                .mapToObj(half -> half >= from && half < to && !(changed && half >= 8 && half < 12))
+                .toList();
+        return new PlanRow(code, CARD, hours, changed, halves, code.equals("1") ? "OPEN" : "CLOSED");
     }
 
     static BoardCall call(int i, boolean present) {

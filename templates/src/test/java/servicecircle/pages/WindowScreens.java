@@ -22,6 +22,7 @@ final class WindowScreens {
     static Map<String, String> all() {
         WindowScreens all = new WindowScreens();
         all.windows();
+        all.plans();
         all.boards();
         return all.screens;
     }
@@ -40,6 +41,14 @@ final class WindowScreens {
         staff("desk-ticket", "", WindowSamples.desk(""), "");
         staff("desk-ticket", "-issued", WindowSamples.desk("A021"), "");
         staff("desk-ticket", "-wrong", WindowSamples.desk("", late, closed), "");
+    }
+
+    private void plans() {
+        Objection wrong = new Objection("hours-2", "NOT_HOURS", Map.of());
+        staff("day-plan", "", WindowSamples.plan(true), "PLANNED");
+        staff("day-plan", "-clerk", WindowSamples.plan(false), "");
+        staff("day-plan", "-wrong", WindowSamples.plan(true, wrong), "");
+        staff("day-plan", "-closed", WindowSamples.noPlan(), "");
     }
 
     private static WindowPage nothing() {

@@ -2,8 +2,10 @@ package servicecircle.center.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One stretch of opening hours on the wall clock, in minutes after midnight; 1440 (24:00) is a legal end.
@@ -33,6 +35,20 @@ public record OpenSpan(int from, int to) {
         return new OpenSpan(minutes(shape.group(1), shape.group(2)), minutes(shape.group(3), shape.group(4)));
     }
 
+    /**
+     * Reads stretches with blanks between them, such as {@code 08:30-12:00 13:30-17:00}.
+     *
+     * @throws IllegalArgumentException when one is not of that shape, or they are not in order and apart
+     */
+    public static List<OpenSpan> list(String text) {
+        return OpeningHours.day(
+                text.isBlank()
+                        ? List.of()
+                        : Stream.of(text.strip().split("\\s+"))
+                                .map(OpenSpan::of)
+                                .toList());
+    }
+
     /** This stretch on a date. Clock changes are honoured, though Asia/Shanghai has none. */
     public Slot on(LocalDate date, ZoneId zone) {
         return new Slot(
@@ -43,6 +59,11 @@ public record OpenSpan(int from, int to) {
     /** {@code 08:30–12:00}, as pages print it. */
     public String text() {
         return clock(from) + "–" + clock(to);
+    }
+
+    /** {@code 08:30-12:00}, as {@link #of} reads it. */
+    public String typed() {
+        return clock(from) + "-" + clock(to);
     }
 
     private static int minutes(String hours, String minutes) {

@@ -35,7 +35,7 @@ final class ChangeStore {
             WITH moved AS (
               UPDATE ticket_leg SET version = version + 1, state = $4, window_code = $5, priority = $6, place = $7, slot = $8,
                 not_before = $9, calls = $10, activations = $11, first_called_at = $12, called_at = $13, served_at = $14,
-                ended_at = $15,
+                ended_at = $15, only_window = $25,
                 -- A remark is for whoever serves next, and for nobody after that.
                 note = CASE WHEN $15::timestamptz IS NULL THEN note ELSE '' END
               WHERE id = $2 AND center_id = $1 AND version = $3 RETURNING id, business_date)
@@ -173,7 +173,8 @@ final class ChangeStore {
                 .addValue(paper.ask().by().kind())
                 .addValue(paper.ask().by().name())
                 .addValue(carriesRequest ? paper.ask().request() : null)
-                .addValue(time(paper.ask().now()));
+                .addValue(time(paper.ask().now()))
+                .addValue(after.wants().onlyWindow());
         return statements.query(MOVE, values).map(rows -> {
             if (rows.rowCount() != 1) {
                 throw new IllegalStateException("a leg changed although its day was locked");

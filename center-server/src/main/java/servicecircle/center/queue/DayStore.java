@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.queue.day.DayLeg;
 import servicecircle.center.queue.day.Origin;
 import servicecircle.center.queue.day.Presence;
@@ -50,7 +51,9 @@ final class DayStore {
               AND l.state IN ('WAITING', 'CALLED', 'SERVING', 'SUSPENDED', 'SKIPPED')""";
 
     private static final String WINDOWS = """
-            SELECT window_code, state, reason, clerk, since FROM window_presence WHERE center_id = $1""";
+            SELECT window_code, state, reason, clerk, since, hours
+            FROM (SELECT * FROM window_presence WHERE center_id = $1) w
+            FULL JOIN (SELECT window_code, hours FROM window_day_plan WHERE center_id = $1 AND day = $2) p USING (window_code)""";
 
     private static final String UNSWEPT = """
             SELECT business_date FROM queue_day WHERE center_id = $1 AND business_date < $2 AND swept_at IS NULL
@@ -76,7 +79,7 @@ final class DayStore {
         Future<RowSet<Row>> begun = statements.query(BEGIN_DAY, Tuple.of(center, date));
         Future<RowSet<Row>> head = statements.query(LOCK, Tuple.of(center, date));
         Future<RowSet<Row>> legs = statements.query(LEGS, Tuple.of(center, date));
-        Future<RowSet<Row>> windows = statements.query(WINDOWS, Tuple.of(center));
+        Future<RowSet<Row>> windows = statements.query(WINDOWS, Tuple.of(center, date));
         return Future.all(begun, head, legs, windows)
                 .map(all -> day(date, head.result(), legs.result(), windows.result()));
     }
@@ -88,7 +91,7 @@ final class DayStore {
                     statements.query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY", Tuple.tuple());
             Future<RowSet<Row>> head = statements.query(DAY, Tuple.of(center, date));
             Future<RowSet<Row>> legs = statements.query(LEGS, Tuple.of(center, date));
-            Future<RowSet<Row>> windows = statements.query(WINDOWS, Tuple.of(center));
+            Future<RowSet<Row>> windows = statements.query(WINDOWS, Tuple.of(center, date));
             return Future.all(calm, head, legs, windows)
                     .map(all -> day(date, head.result(), legs.result(), windows.result()));
         });
@@ -131,11 +134,12 @@ final class DayStore {
             streak = new Streak(row.getInteger("priority_in_a_row"));
             seq = row.getLong("seq");
         }
-        return new QueueDay(date, numbers, streak, seq, legs(legs), presences(windows));
+        return new QueueDay(date, numbers, streak, seq, legs(legs), presences(windows), plans(windows));
     }
 
     private static Map<String, Presence> presences(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.getString("state") != null)
                 .map(row -> new Presence(
                         row.getString("window_code"),
                         Presence.State.valueOf(row.getString("state")),
@@ -143,6 +147,13 @@ final class DayStore {
                         row.getString("clerk"),
                         row.getOffsetDateTime("since").toInstant()))
                 .collect(Collectors.toMap(Presence::window, presence -> presence));
+    }
+
+    private static Map<String, List<OpenSpan>> plans(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.getString("hours") != null)
+                .collect(Collectors.toMap(
+                        row -> row.getString("window_code"), row -> OpenSpan.list(row.getString("hours"))));
     }
 
     static List<DayLeg> legs(RowSet<Row> rows) {

@@ -59,7 +59,7 @@ final class QueueDesk {
     }
 
     /** What a desk keeps things in. */
-    record Stores(Database database, DayStore days, ChangeStore changes, TicketStore tickets) {}
+    record Stores(Database database, DayStore days, ChangeStore changes, TicketStore tickets, PlanStore plans) {}
 
     /**
      * What surrounds a desk.

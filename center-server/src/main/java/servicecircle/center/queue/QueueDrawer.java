@@ -12,7 +12,7 @@ import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
-import servicecircle.center.queue.day.QueueDay;
+import servicecircle.center.queue.day.DayPlan;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
 import servicecircle.pages.QueuePage;
@@ -31,11 +31,13 @@ final class QueueDrawer {
 
     private final QueueHall hall;
     private final QueuePlan plan;
+    private final DayPlan windows;
     private final String publicUrl;
 
     QueueDrawer(QueueHall hall, String publicUrl) {
         this.hall = hall;
         this.plan = hall.plan();
+        this.windows = new DayPlan(hall.plan(), hall.hours());
         this.publicUrl = publicUrl;
     }
 
@@ -45,13 +47,13 @@ final class QueueDrawer {
                 hall.card().apply(now),
                 hall.hours().isOpenAt(now),
                 hall.hours().nextChangeAfter(now),
-                groups(seen.day(), waits),
+                groups(seen, waits),
                 objections,
                 now);
     }
 
     Optional<QueueGlance> glance(QueueDesk.Seen seen, Map<String, WaitEstimate> waits) {
-        List<GroupRow> groups = groups(seen.day(), waits);
+        List<GroupRow> groups = groups(seen, waits);
         return groups.stream()
                 .findFirst()
                 .map(first -> new QueueGlance(
@@ -61,32 +63,26 @@ final class QueueDrawer {
                         first.items().get(0).code()));
     }
 
-    /** The groups with what they offer today. */
-    List<GroupRow> groups(QueueDay day, Map<String, WaitEstimate> waits) {
+    /** The groups with what they still offer today. */
+    List<GroupRow> groups(QueueDesk.Seen seen, Map<String, WaitEstimate> waits) {
         return plan.groups().stream()
-                .map(group -> group(day, group, waits))
+                .map(group -> group(seen, group, waits))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }
 
-    private GroupRow group(QueueDay day, ItemGroup group, Map<String, WaitEstimate> waits) {
+    private GroupRow group(QueueDesk.Seen seen, ItemGroup group, Map<String, WaitEstimate> waits) {
         List<ItemRow> items = plan.itemsOf(group).stream()
-                .filter(item -> isOfferedOn(day, item))
+                .filter(item -> windows.isOffered(item, seen.day(), seen.at()))
                 .map(item -> item(item, Objects.requireNonNull(waits.get(item.code()))))
                 .toList();
-        int waiting = (int) day.waiting().stream()
+        int waiting = (int) seen.day().waiting().stream()
                 .filter(leg -> leg.number().startsWith(group.prefix()))
                 .count();
         Wait first = items.isEmpty()
                 ? new Wait(0, 0, 0, "NONE", Instant.EPOCH)
                 : items.get(0).estimate();
         return new GroupRow(group.prefix(), group.name(), waiting, first, items);
-    }
-
-    private boolean isOfferedOn(QueueDay day, ServiceItem item) {
-        return plan.windows().stream()
-                .anyMatch(window ->
-                        window.isThereOn(day.date()) && window.levels().containsKey(item.code()));
     }
 
     private static ItemRow item(ServiceItem item, WaitEstimate wait) {
@@ -157,7 +153,7 @@ final class QueueDrawer {
                         .filter(call -> window.isEmpty() || window.equals(call.window()))
                         .map(this::call)
                         .toList(),
-                groups(seen.day(), waits),
+                groups(seen, waits),
                 window,
                 seen.at());
     }

@@ -34,8 +34,12 @@ public final class QueueFeature {
         this.hall = hall;
         Database database = around.database();
         TicketStore kept = new TicketStore(database, hall.key());
-        QueueDesk.Stores stores =
-                new QueueDesk.Stores(database, new DayStore(hall.key()), new ChangeStore(database, hall.key()), kept);
+        QueueDesk.Stores stores = new QueueDesk.Stores(
+                database,
+                new DayStore(hall.key()),
+                new ChangeStore(database, hall.key()),
+                kept,
+                new PlanStore(database, hall.key()));
         this.desk = new QueueDesk(
                 hall,
                 stores,
@@ -47,7 +51,7 @@ public final class QueueFeature {
         this.feed = new BoardDesk(hall, desk, kept, drawer);
         this.board = new BoardRoutes(hall, feed, paper);
         this.counterpart = new WindowRoutes.Counterpart(
-                hall, new WindowDesk(hall.plan(), desk, stores, around.clock()), new WindowDrawer(hall.plan(), drawer));
+                hall, new WindowDesk(hall.plan(), desk, stores, around.clock()), new WindowDrawer(hall, drawer));
     }
 
     /** What a center's windows need from the host around them. */
@@ -95,6 +99,9 @@ public final class QueueFeature {
                 AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
                 AccessRule.staff("GET", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
+                AccessRule.staff("GET", "/staff/centers/{center}/queue/plan", Right.QUEUE_CALL),
+                AccessRule.staff("POST", "/staff/centers/{center}/queue/plan", Right.QUEUE_SUPERVISE),
+                AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/window", Right.QUEUE_SUPERVISE),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE));
     }
 
@@ -115,6 +122,7 @@ public final class QueueFeature {
                 centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.counterpart));
         new WindowRoutes(counterparts, console).addTo(router);
         new DeskTicketRoutes(counterparts, console).addTo(router);
+        new PlanRoutes(counterparts, console).addTo(router);
     }
 
     /** Answers with the number behind a reference of this center. */

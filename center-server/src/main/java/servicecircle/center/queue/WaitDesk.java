@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.DayLeg;
+import servicecircle.center.queue.day.DayPlan;
 import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.rules.CallingOrder;
 import servicecircle.center.queue.rules.LegState;
@@ -21,6 +22,7 @@ import servicecircle.center.queue.wait.HallNow;
 import servicecircle.center.queue.wait.InService;
 import servicecircle.center.queue.wait.LearnedMeans;
 import servicecircle.center.queue.wait.OpenWindow;
+import servicecircle.center.queue.wait.Pause;
 import servicecircle.center.queue.wait.Residuals;
 import servicecircle.center.queue.wait.ServiceTimes;
 import servicecircle.center.queue.wait.WaitEstimate;
@@ -37,6 +39,7 @@ final class WaitDesk {
     private final QueueHall hall;
     private final WaitStore store;
     private final WaitEstimator estimator;
+    private final DayPlan plans;
     private final Map<String, Duration> catalogue;
     private LearnedMeans means;
     private Residuals residuals = Residuals.none();
@@ -45,6 +48,7 @@ final class WaitDesk {
     WaitDesk(QueueHall hall, WaitStore store) {
         this.hall = hall;
         this.store = store;
+        this.plans = new DayPlan(hall.plan(), hall.hours());
         this.estimator = new WaitEstimator(
                 new ForwardSimulation(new CallingOrder(hall.plan().policy())));
         this.catalogue = hall.plan().items().stream()
@@ -94,16 +98,19 @@ final class WaitDesk {
     private HallNow hallAt(QueueDay day, Instant now) {
         List<OpenWindow> windows = hall.plan().windows().stream()
                 .filter(window -> day.isOpen(window.code()))
-                .map(window -> open(day, window))
+                .map(window -> open(day, window, now))
                 .toList();
         return new HallNow(windows, day.waiting(), List.of(), day.streak(), now);
     }
 
-    private static OpenWindow open(QueueDay day, ServiceWindow window) {
+    private OpenWindow open(QueueDay day, ServiceWindow window, Instant now) {
         InService serving = day.at(window.code())
                 .map(leg -> new InService(leg.wants().item(), since(leg)))
                 .orElse(null);
-        return new OpenWindow(window.skills(), serving, List.of());
+        List<Pause> breaks = plans.breaksAfter(window, day, now).stream()
+                .map(slot -> new Pause(slot.start(), slot.end()))
+                .toList();
+        return new OpenWindow(window.skills(), serving, breaks);
     }
 
     private static Instant since(DayLeg leg) {

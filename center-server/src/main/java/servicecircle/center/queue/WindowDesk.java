@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.Attendance;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Presence;
+import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.day.Reassignment;
 import servicecircle.center.queue.day.Transfers;
 import servicecircle.center.queue.day.WindowActs;
 import servicecircle.center.queue.rules.LegAction;
@@ -30,6 +34,7 @@ final class WindowDesk {
     private final QueueDesk.Stores stores;
     private final WindowActs acts;
     private final Transfers transfers;
+    private final Reassignment reassignment;
     private final Clock clock;
 
     WindowDesk(QueuePlan plan, QueueDesk desk, QueueDesk.Stores stores, Clock clock) {
@@ -38,6 +43,7 @@ final class WindowDesk {
         this.stores = stores;
         this.acts = new WindowActs(plan);
         this.transfers = new Transfers(plan);
+        this.reassignment = new Reassignment(plan);
         this.clock = clock;
     }
 
@@ -83,6 +89,30 @@ final class WindowDesk {
 
     Future<Outcome<Boolean, QueueRefusal>> reclassify(long leg, int version, PriorityClass priority, By by) {
         return change(by, (day, now) -> acts.reclassify(day, leg, version, priority));
+    }
+
+    /** Gives somebody to another window, or back to all of them. */
+    Future<Outcome<Boolean, QueueRefusal>> reassign(long leg, int version, @Nullable String window, By by) {
+        return change(by, (day, now) -> reassignment.to(day, leg, version, window));
+    }
+
+    /** A day's plan beside the day at this moment. */
+    Future<Planned> planOn(LocalDate date) {
+        Future<QueueDesk.Seen> today = desk.look();
+        Future<QueueDay> day = stores.days().read(stores.database(), date);
+        return Future.all(today, day).map(all -> new Planned(day.result(), today.result()));
+    }
+
+    record Planned(QueueDay day, QueueDesk.Seen today) {}
+
+    /** Sets when a window is meant to be open on one date. */
+    Future<Void> plan(PlanStore.Place place, List<OpenSpan> hours, By by) {
+        return stores.plans().set(place, hours, by.actor());
+    }
+
+    /** What the center's file says goes for that date again. */
+    Future<Void> unplan(PlanStore.Place place, By by) {
+        return stores.plans().clear(place, by.actor());
     }
 
     /** Gives a number to somebody who asked at the desk. */

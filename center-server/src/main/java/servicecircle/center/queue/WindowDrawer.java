@@ -30,11 +30,11 @@ final class WindowDrawer {
     private final CallingOrder order;
     private final Alerts alerts;
 
-    WindowDrawer(QueuePlan plan, QueueDrawer drawer) {
-        this.plan = plan;
+    WindowDrawer(QueueHall hall, QueueDrawer drawer) {
+        this.plan = hall.plan();
         this.drawer = drawer;
-        this.order = new CallingOrder(plan.policy());
-        this.alerts = new Alerts(plan);
+        this.order = new CallingOrder(hall.plan().policy());
+        this.alerts = new Alerts(hall.plan(), hall.hours());
     }
 
     /** A day as the staff look at it. {@code served} is how many each window finished. */
@@ -45,7 +45,7 @@ final class WindowDrawer {
     }
 
     List<GroupRow> groups(Sight sight) {
-        return drawer.groups(sight.day(), sight.waits());
+        return drawer.groups(sight.seen(), sight.waits());
     }
 
     WindowPage.Window window(Sight sight, ServiceWindow window) {
@@ -132,6 +132,7 @@ final class WindowDrawer {
                 leg.times().calledAt(),
                 leg.times().calls(),
                 why,
+                Objects.requireNonNullElse(leg.wants().onlyWindow(), ""),
                 leg.note());
     }
 }

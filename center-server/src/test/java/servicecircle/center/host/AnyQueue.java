@@ -45,6 +45,6 @@ final class AnyQueue {
     }
 
     static ServiceWindow aWindow(String code, Map<String, Integer> levels) {
-        return new ServiceWindow(code, new Text(code + "号", "Window " + code), levels, null, null);
+        return new ServiceWindow(code, new Text(code + "号", "Window " + code), levels, null, null, null);
     }
 }

@@ -18,6 +18,7 @@ import servicecircle.pages.parts.Text;
  * @param calledAt when it was last called, or null
  * @param calls how often it was called
  * @param why why it stands where it stands, or was called: words {@code why.*}; empty where this does not apply
+ * @param onlyWindow code of the one window that may call it; empty for every one with the skill
  * @param note what a clerk wrote for the next one; empty for none
  */
 public record LegRow(
@@ -35,6 +36,7 @@ public record LegRow(
         @Nullable Instant calledAt,
         int calls,
         String why,
+        String onlyWindow,
         String note) {
     public LegRow {
         papers = List.copyOf(papers);

@@ -61,7 +61,12 @@ final class HallFile {
     }
 
     private static OpeningHours hours(Section center, List<SpecialDay> specialDays) {
-        Section hours = center.section("hours");
+        Map<DayOfWeek, List<OpenSpan>> week = week(center.section("hours"));
+        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions(specialDays));
+    }
+
+    /** Stretches by weekday; a day that is missing is closed. */
+    static Map<DayOfWeek, List<OpenSpan>> week(Section hours) {
         Map<DayOfWeek, List<OpenSpan>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             if (hours.has(day.name())) {
@@ -69,7 +74,7 @@ final class HallFile {
             }
         }
         hours.done();
-        return new OpeningHours(center.checked("zone", ZoneId::of), week, exceptions(specialDays));
+        return week;
     }
 
     /** A date whose hours are not those of its weekday, and why. */

@@ -67,6 +67,7 @@ final class QueueFile {
                     section.text("code"),
                     section.bilingual("name"),
                     levels(section),
+                    section.has("hours") ? HallFile.week(section.section("hours")) : null,
                     section.has("from") ? section.checked("from", LocalDate::parse) : null,
                     section.has("until") ? section.checked("until", LocalDate::parse) : null);
             section.done();

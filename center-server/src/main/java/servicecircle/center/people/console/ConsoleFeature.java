@@ -130,12 +130,15 @@ public final class ConsoleFeature {
         return paper.answers().html(context, status, paper.pages().render(page, view(context), null));
     }
 
-    /** To the next page after a change. The notice is a code; its words stand there. */
+    /** To the next page after a change; its path may ask for something. The notice is a code; its words stand there. */
     public Future<Void> seeOther(RoutingContext context, String path, String notice) {
         String lang = Reader.of(context).lang().tag().equals("en") ? "en" : "zh";
         return context.response()
                 .setStatusCode(303)
-                .putHeader(HttpHeaders.LOCATION, path + "?lang=" + lang + (notice.isEmpty() ? "" : "&notice=" + notice))
+                .putHeader(
+                        HttpHeaders.LOCATION,
+                        path + (path.contains("?") ? "&" : "?") + "lang=" + lang
+                                + (notice.isEmpty() ? "" : "&notice=" + notice))
                 .end();
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.rules.Leg;
@@ -16,10 +17,15 @@ public final class Alerts {
 
     private static final int CROWD = 10;
 
-    private final QueuePlan plan;
+    /** Sitting down and signing in takes a moment. */
+    private static final Duration GRACE = Duration.ofMinutes(5);
 
-    public Alerts(QueuePlan plan) {
+    private final QueuePlan plan;
+    private final DayPlan windows;
+
+    public Alerts(QueuePlan plan, OpeningHours hours) {
         this.plan = plan;
+        this.windows = new DayPlan(plan, hours);
     }
 
     public enum Kind {
@@ -28,10 +34,12 @@ public final class Alerts {
         /** More than ten wait per open window; the figure is people. */
         CROWD,
         /** People wait for what no open window serves; the figure is people. */
-        NO_WINDOW
+        NO_WINDOW,
+        /** Nobody sits at a window that is meant to be open; the figure is minutes. */
+        NOT_OPENED
     }
 
-    /** @param subject a number, or the code of an item; empty for the hall */
+    /** @param subject a number, or the code of an item or a window; empty for the hall */
     public record Alert(Kind kind, String subject, int figure) {}
 
     /** Those that weigh most first. */
@@ -47,9 +55,25 @@ public final class Alerts {
         waiting.stream()
                 .filter(leg -> Duration.between(leg.place().since(), now).compareTo(LONG) > 0)
                 .sorted(Comparator.comparing(leg -> leg.place().since()))
-                .map(leg -> new Alert(Kind.LONG_WAIT, leg.number(), minutes(leg, now)))
+                .map(leg -> new Alert(
+                        Kind.LONG_WAIT, leg.number(), minutes(leg.place().since(), now)))
                 .forEach(alerts::add);
+        alerts.addAll(notOpened(day, now));
         return alerts;
+    }
+
+    private List<Alert> notOpened(QueueDay day, Instant now) {
+        List<Alert> late = new ArrayList<>();
+        for (ServiceWindow window : plan.windows()) {
+            Presence.State state = day.presence(window.code(), now).state();
+            windows.planned(window, day).stream()
+                    .filter(slot -> state == Presence.State.CLOSED)
+                    .filter(slot ->
+                            slot.contains(now) && slot.start().plus(GRACE).isBefore(now))
+                    .map(slot -> new Alert(Kind.NOT_OPENED, window.code(), minutes(slot.start(), now)))
+                    .forEach(late::add);
+        }
+        return late;
     }
 
     private List<Alert> unserved(List<Leg> waiting, List<ServiceWindow> open) {
@@ -63,7 +87,7 @@ public final class Alerts {
                 .toList();
     }
 
-    private static int minutes(Leg leg, Instant now) {
-        return (int) Duration.between(leg.place().since(), now).toMinutes();
+    private static int minutes(Instant since, Instant now) {
+        return (int) Duration.between(since, now).toMinutes();
     }
 }

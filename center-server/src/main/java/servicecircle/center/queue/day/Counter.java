@@ -18,11 +18,13 @@ public final class Counter {
     private final QueuePlan plan;
     private final OpeningHours hours;
     private final Places places;
+    private final DayPlan windows;
 
     public Counter(QueuePlan plan, OpeningHours hours) {
         this.plan = plan;
         this.hours = hours;
         this.places = new Places(plan.policy());
+        this.windows = new DayPlan(plan, hours);
     }
 
     /**
@@ -58,10 +60,7 @@ public final class Counter {
         if (!hours.isOpenAt(now)) {
             return QueueRefusal.QUEUE_CLOSED;
         }
-        boolean served = plan.windows().stream()
-                .anyMatch(window -> window.isThereOn(day.date())
-                        && window.levels().containsKey(wanted.item().code()));
-        if (!served) {
+        if (!windows.isOffered(wanted.item(), day, now)) {
             return QueueRefusal.NO_WINDOW;
         }
         Instant slot = wanted.slot();

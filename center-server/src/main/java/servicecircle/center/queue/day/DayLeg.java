@@ -44,6 +44,10 @@ public record DayLeg(
             return new Wish(item, priority, other, onlyWindow, backTo);
         }
 
+        public Wish onlyAt(@Nullable String window) {
+            return new Wish(item, priority, place, window, backTo);
+        }
+
         public Wish of(PriorityClass other) {
             return new Wish(item, other, place, onlyWindow, backTo);
         }
@@ -70,6 +74,11 @@ public record DayLeg(
         /** Being passed over begins a new round of calls. */
         Times activated() {
             return new Times(0, activations + 1, firstCalledAt, calledAt, servedAt, null);
+        }
+
+        /** Back in the line; when it was first called stays, for the waiting time ended there. */
+        Times released() {
+            return new Times(0, activations, firstCalledAt, null, null, null);
         }
 
         Times ended(Instant now) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.queue.rules.Leg;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.rules.Streak;
@@ -16,6 +17,7 @@ import servicecircle.center.queue.rules.Streak;
  * @param seq grows with every change
  * @param legs all that are not over
  * @param windows who sits where, by window
+ * @param plans hours that a supervisor set for this date, by window; the others keep to the center's file
  */
 public record QueueDay(
         LocalDate date,
@@ -23,11 +25,13 @@ public record QueueDay(
         Streak streak,
         long seq,
         List<DayLeg> legs,
-        Map<String, Presence> windows) {
+        Map<String, Presence> windows,
+        Map<String, List<OpenSpan>> plans) {
     public QueueDay {
         numbers = Map.copyOf(numbers);
         legs = List.copyOf(legs);
         windows = Map.copyOf(windows);
+        plans = Map.copyOf(plans);
     }
 
     public Optional<DayLeg> leg(long id) {

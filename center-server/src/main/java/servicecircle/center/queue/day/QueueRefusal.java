@@ -4,7 +4,7 @@ package servicecircle.center.queue.day;
 public enum QueueRefusal {
     /** The center is closed at this moment. */
     QUEUE_CLOSED,
-    /** No window that serves this is there today. */
+    /** No window that serves this is open, or meant to open again today. */
     NO_WINDOW,
     /** An appointment that is not today. */
     SLOT_NOT_TODAY,

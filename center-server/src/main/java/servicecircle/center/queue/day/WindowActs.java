@@ -92,6 +92,7 @@ public final class WindowActs {
                         : day.isOpen(here) ? null : QueueRefusal.WINDOW_NOT_OPEN;
             case ACTIVATE ->
                 before.times().activations() >= policy.mostActivations() ? QueueRefusal.CAME_BACK_OFTEN_ENOUGH : null;
+            case RELEASE -> QueueRefusal.NOT_ALLOWED_NOW;
             case ABANDON, CANCEL -> null;
         };
     }
@@ -110,6 +111,7 @@ public final class WindowActs {
             case SKIP -> before.in(state, null, times);
             case SUSPEND -> before.in(state, here, times);
             case ACTIVATE -> activated(day, before, now);
+            case RELEASE -> throw new IllegalArgumentException("releasing is the supervisor's: " + action);
             case FINISH, TRANSFER, ABANDON, CANCEL -> before.in(state, before.window(), times.ended(now));
         };
     }

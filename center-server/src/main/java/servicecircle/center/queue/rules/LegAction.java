@@ -14,5 +14,7 @@ public enum LegAction {
     RESUME,
     TRANSFER,
     FINISH,
-    CANCEL
+    CANCEL,
+    /** Back into the line from a window that nobody sits at any more, by a supervisor. */
+    RELEASE
 }

@@ -15,7 +15,8 @@ public final class Transitions {
                     Map.of(
                             LegAction.RECALL, LegState.CALLED,
                             LegAction.ARRIVE, LegState.SERVING,
-                            LegAction.SKIP, LegState.SKIPPED)),
+                            LegAction.SKIP, LegState.SKIPPED,
+                            LegAction.RELEASE, LegState.WAITING)),
             entry(
                     LegState.SKIPPED,
                     Map.of(LegAction.ACTIVATE, LegState.WAITING, LegAction.ABANDON, LegState.ABANDONED)),
@@ -24,14 +25,16 @@ public final class Transitions {
                     Map.of(
                             LegAction.SUSPEND, LegState.SUSPENDED,
                             LegAction.TRANSFER, LegState.TRANSFERRED,
-                            LegAction.FINISH, LegState.DONE)),
+                            LegAction.FINISH, LegState.DONE,
+                            LegAction.RELEASE, LegState.WAITING)),
             // A suspended leg that nobody could close stayed open for ever in other systems: it may be abandoned.
             entry(
                     LegState.SUSPENDED,
                     Map.of(
                             LegAction.RESUME, LegState.SERVING,
                             LegAction.CALL, LegState.CALLED,
-                            LegAction.ABANDON, LegState.ABANDONED))));
+                            LegAction.ABANDON, LegState.ABANDONED,
+                            LegAction.RELEASE, LegState.WAITING))));
 
     private Transitions() {}
 

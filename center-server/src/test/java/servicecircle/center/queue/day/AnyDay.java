@@ -51,7 +51,7 @@ final class AnyDay {
     }
 
     static ServiceWindow window(String code) {
-        return new ServiceWindow(code, NAME, Map.of("ZH-01", 1, "SB-01", 1), null, null);
+        return new ServiceWindow(code, NAME, Map.of("ZH-01", 1, "SB-01", 1), null, null, null);
     }
 
     /** 09:00 to 17:00 every day. */
@@ -77,7 +77,7 @@ final class AnyDay {
         for (String code : open) {
             windows.put(code, new Presence(code, Presence.State.OPEN, "", "clerk", NOW));
         }
-        return new QueueDay(DATE, Map.of("A", legs.size()), Streak.NONE, 7, legs, windows);
+        return new QueueDay(DATE, Map.of("A", legs.size()), Streak.NONE, 7, legs, windows, Map.of());
     }
 
     private static DayLeg leg(String drawn, int id) {

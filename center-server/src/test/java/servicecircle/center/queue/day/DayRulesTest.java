@@ -77,7 +77,7 @@ class DayRulesTest {
         DayLeg.Wish wish =
                 new DayLeg.Wish("SB-01", PriorityClass.NORMAL, there.wants().place(), "2", "ZH-01@1");
         QueueDay day = new QueueDay(
-                AnyDay.DATE, Map.of(), day("").streak(), 1, List.of(there.wanting(wish)), day("").windows());
+                AnyDay.DATE, Map.of(), day("").streak(), 1, List.of(there.wanting(wish)), day("").windows(), Map.of());
 
         Change.Begin back = Objects.requireNonNull(
                 done(acts.act(day, new WindowActs.Target(window("2"), 1, there.version()), LegAction.FINISH, NOW))

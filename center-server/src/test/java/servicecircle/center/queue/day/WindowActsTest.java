@@ -142,7 +142,8 @@ class WindowActsTest {
                 day.legs().stream()
                         .map(leg -> leg.id() == changed.id() ? changed : leg)
                         .toList(),
-                day.windows());
+                day.windows(),
+                day.plans());
     }
 
     private static DayLeg moved(Change change) {

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 class TransitionsTest {
     /** One column an action, in the order of the enum; a dot is a refusal. */
     private static final String TABLE = """
-                        CALL      RECALL    ARRIVE    SKIP      ACTIVATE  ABANDON   SUSPEND   RESUME    TRANSFER  FINISH    CANCEL
-            WAITING     CALLED    .         .         .         .         .         .         .         .         .         CANCELLED
-            CALLED      .         CALLED    SERVING   SKIPPED   .         .         .         .         .         .         .
-            SERVING     .         .         .         .         .         .         SUSPENDED .         TRANSFERRED DONE    .
-            SUSPENDED   CALLED    .         .         .         .         ABANDONED .         SERVING   .         .         .
-            SKIPPED     .         .         .         .         WAITING   ABANDONED .         .         .         .         .
-            TRANSFERRED .         .         .         .         .         .         .         .         .         .         .
-            DONE        .         .         .         .         .         .         .         .         .         .         .
-            ABANDONED   .         .         .         .         .         .         .         .         .         .         .
-            CANCELLED   .         .         .         .         .         .         .         .         .         .         .
+                        CALL      RECALL    ARRIVE    SKIP      ACTIVATE  ABANDON   SUSPEND   RESUME    TRANSFER  FINISH    CANCEL    RELEASE
+            WAITING     CALLED    .         .         .         .         .         .         .         .         .         CANCELLED .
+            CALLED      .         CALLED    SERVING   SKIPPED   .         .         .         .         .         .         .         WAITING
+            SERVING     .         .         .         .         .         .         SUSPENDED .         TRANSFERRED DONE    .         WAITING
+            SUSPENDED   CALLED    .         .         .         .         ABANDONED .         SERVING   .         .         .         WAITING
+            SKIPPED     .         .         .         .         WAITING   ABANDONED .         .         .         .         .         .
+            TRANSFERRED .         .         .         .         .         .         .         .         .         .         .         .
+            DONE        .         .         .         .         .         .         .         .         .         .         .         .
+            ABANDONED   .         .         .         .         .         .         .         .         .         .         .         .
+            CANCELLED   .         .         .         .         .         .         .         .         .         .         .         .
             """;
 
     @Test
