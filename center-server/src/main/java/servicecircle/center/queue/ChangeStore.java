@@ -29,7 +29,8 @@ import servicecircle.center.support.db.Statements;
 
 /** Changes a business day of one center: one at a time, as a whole, each request at most once. */
 final class ChangeStore {
-    private static final String SEEN = "SELECT FROM ticket_event WHERE center_id = $1 AND request_id = $2";
+    private static final String SEEN = """
+            SELECT leg_id, action, window_code, why FROM ticket_event WHERE center_id = $1 AND request_id = $2""";
 
     private static final String MOVE = """
             WITH moved AS (
@@ -54,7 +55,7 @@ final class ChangeStore {
                 only_window, back_to, note)
               VALUES ($1, $2, $3, $4, 'WAITING', $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id)
             INSERT INTO ticket_event (center_id, business_date, seq, leg_id, action, to_state, actor_kind, actor, request_id, at)
-            SELECT $1, $2, $13, id, $14, 'WAITING', $15, $16, $17, $18 FROM begun RETURNING leg_id""";
+            SELECT $1, $2, $13, id, $14, 'WAITING', $15, $16, $17, $18 FROM begun""";
 
     private static final String DAY = """
             UPDATE queue_day SET numbers = numbers || $3, priority_in_a_row = $4, seq = $5
@@ -86,15 +87,24 @@ final class ChangeStore {
     /** What a new number is printed with. */
     record Print(Reference reference, byte[] requestHash) {}
 
+    /** What was done under the same key before. */
+    record Earlier(long leg, String action, @Nullable String window, String why) {}
+
     /**
-     * What came of it.
+     * What came of it: a change, or what came of this very request when it was here before.
      *
-     * @param change null when this very request was here before
-     * @param begun id of the leg that began, or 0
+     * @param seq of the day, after the change
      */
-    record Written(@Nullable Change change, long begun, long seq) {
+    record Written(@Nullable Change change, @Nullable Earlier earlier, long seq) {
         boolean isRepeat() {
-            return change == null;
+            return earlier != null;
+        }
+
+        QueueDesk.Done done() {
+            Change.Move first = change == null || change.moves().isEmpty()
+                    ? null
+                    : change.moves().get(0);
+            return new QueueDesk.Done(first == null ? null : first.after(), first == null ? "" : first.why(), true);
         }
     }
 
@@ -106,8 +116,10 @@ final class ChangeStore {
             Future<RowSet<Row>> seen = statements.query(SEEN, Tuple.of(center, ask.request()));
             return Future.all(day, seen)
                     .compose(ready -> seen.result().size() > 0
-                            ? Future.succeededFuture(Outcome.done(
-                                    new Written(null, 0, day.result().seq())))
+                            ? Future.succeededFuture(Outcome.done(new Written(
+                                    null,
+                                    earlier(seen.result().iterator().next()),
+                                    day.result().seq())))
                             : rules.apply(day.result())
                                     .fold(
                                             change -> write(statements, new Paper(ask, print, day.result()), change),
@@ -141,9 +153,15 @@ final class ChangeStore {
                         change.streak().priorityInARow(),
                         paper.seq())));
         Change.Begin begin = change.begun();
-        Future<Long> begun = begin == null ? Future.succeededFuture(0L) : begin(statements, paper, begin, first);
-        writing.add(begun);
-        return Future.all(writing).map(all -> Outcome.done(new Written(change, begun.result(), paper.seq())));
+        if (begin != null) {
+            writing.add(begin(statements, paper, begin, first));
+        }
+        return Future.all(writing).map(all -> Outcome.done(new Written(change, null, paper.seq())));
+    }
+
+    private static Earlier earlier(Row row) {
+        return new Earlier(
+                row.getLong("leg_id"), row.getString("action"), row.getString("window_code"), row.getString("why"));
     }
 
     private Future<?> move(Statements statements, Paper paper, Change.Move move, boolean carriesRequest) {
@@ -183,15 +201,14 @@ final class ChangeStore {
         });
     }
 
-    private Future<Long> begin(Statements statements, Paper paper, Change.Begin begin, boolean carriesRequest) {
+    private Future<?> begin(Statements statements, Paper paper, Change.Begin begin, boolean carriesRequest) {
         Print print = paper.print();
         Future<Long> ticket = print == null
                 ? Future.succeededFuture(begin.ticket())
                 : statements
                         .query(NEW_TICKET, ticket(paper.ask(), print, begin))
                         .map(rows -> rows.iterator().next().getLong("id"));
-        return ticket.compose(id -> statements.query(NEW_LEG, leg(paper, begin, id, carriesRequest)))
-                .map(rows -> rows.iterator().next().getLong("leg_id"));
+        return ticket.compose(id -> statements.query(NEW_LEG, leg(paper, begin, id, carriesRequest)));
     }
 
     private Tuple ticket(Ask ask, Print print, Change.Begin begin) {

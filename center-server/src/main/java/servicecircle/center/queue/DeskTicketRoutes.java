@@ -61,9 +61,10 @@ final class DeskTicketRoutes {
     private void give(RoutingContext context) {
         Form form = console.form(context, "request", "item", "priority", "slot");
         WindowRoutes.Counterpart center = WindowRoutes.counterpart(context, centers, console);
-        Counter.Wanted wanted = wanted(center, form);
+        Counter.Wanted wanted = wanted(
+                center, new Asked(form.text("item", 20), form.text("priority", 20), form.textOrEmpty("slot", 8)));
         center.windows()
-                .take(wanted, WindowRoutes.by(context, form))
+                .take(wanted, WindowRoutes.by(context, LegForm.request(form)))
                 .compose(outcome -> outcome.fold(
                         taken -> show(
                                 context,
@@ -76,16 +77,14 @@ final class DeskTicketRoutes {
                 .onFailure(context::fail);
     }
 
-    private static Counter.Wanted wanted(WindowRoutes.Counterpart center, Form form) {
-        ServiceItem item = center.hall()
-                .plan()
-                .item(form.text("item", 20))
-                .orElseThrow(() -> BadInput.field("item", "UNKNOWN_ITEM"));
+    /** What is wanted, as somebody wrote it; {@code slot} is a time such as {@code 14:30}, or empty. */
+    record Asked(String item, String priority, String slot) {}
+
+    static Counter.Wanted wanted(WindowRoutes.Counterpart center, Asked asked) {
+        ServiceItem item =
+                center.hall().plan().item(asked.item()).orElseThrow(() -> BadInput.field("item", "UNKNOWN_ITEM"));
         return new Counter.Wanted(
-                item,
-                TicketRoutes.priority(form.text("priority", 20)),
-                Origin.DESK,
-                slot(center, form.textOrEmpty("slot", 8)));
+                item, TicketRoutes.priority(asked.priority()), Origin.DESK, slot(center, asked.slot()));
     }
 
     /** A time of this day, such as {@code 14:30}; empty for none. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.Slot;
 import servicecircle.center.queue.catalogue.ServiceWindow;
-import servicecircle.center.queue.day.DayPlan;
 import servicecircle.center.queue.day.QueueDay;
+import servicecircle.center.queue.day.WindowPlans;
 import servicecircle.pages.WindowPage;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.queue.PlanRow;
@@ -28,15 +29,23 @@ final class PlanDrawer {
     private static final Duration HALF = Duration.ofMinutes(30);
 
     private final QueueHall hall;
-    private final DayPlan plans;
+    private final WindowPlans plans;
 
     PlanDrawer(QueueHall hall) {
         this.hall = hall;
-        this.plans = new DayPlan(hall.plan(), hall.hours());
+        this.plans = new WindowPlans(hall.plan(), hall.hours());
     }
 
-    /** Who looks at the plan, and what was wrong with the last change. */
-    record Viewer(boolean supervisor, List<Objection> objections) {}
+    /** Who looks at the plan; what was typed for a window and cannot be read stays in its field. */
+    record Viewer(boolean supervisor, @Nullable Mistyped mistyped) {
+        List<Objection> objections() {
+            return mistyped == null
+                    ? List.of()
+                    : List.of(new Objection("hours-" + mistyped.window(), "NOT_HOURS", Map.of()));
+        }
+    }
+
+    record Mistyped(String window, String text) {}
 
     /** @param today the day at this moment, for what the windows are now */
     WindowPage.DayPlan page(QueueDay day, QueueDesk.Seen today, Viewer viewer) {
@@ -52,11 +61,18 @@ final class PlanDrawer {
                 hall.plan().windows().stream()
                         .filter(window -> window.isThereOn(day.date()))
                         .map(window -> row(window, day, today, new Ruler(from, halves)))
+                        .map(row -> withTyped(row, viewer.mistyped()))
                         .toList(),
                 viewer.supervisor(),
                 viewer.objections(),
                 UUID.randomUUID().toString(),
                 today.at());
+    }
+
+    private static PlanRow withTyped(PlanRow row, @Nullable Mistyped mistyped) {
+        return mistyped == null || !mistyped.window().equals(row.code())
+                ? row
+                : new PlanRow(row.code(), row.name(), mistyped.text(), row.changed(), row.halves(), row.presence());
     }
 
     /** The half hours of the house. */

@@ -14,7 +14,6 @@ import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Form;
-import servicecircle.pages.parts.Objection;
 
 /** The plan of a day: when which window is meant to be open. Clerks read it, supervisors set it. */
 final class PlanRoutes {
@@ -39,10 +38,11 @@ final class PlanRoutes {
         WindowRoutes.Counterpart center = WindowRoutes.counterpart(context, centers, console);
         String asked = context.request().getParam("day");
         LocalDate day = asked == null ? center.windows().today() : day(center, asked);
-        page(context, 200, day, List.of()).onFailure(context::fail);
+        page(context, 200, day, null).onFailure(context::fail);
     }
 
-    private Future<Void> page(RoutingContext context, int status, LocalDate day, List<Objection> objections) {
+    private Future<Void> page(
+            RoutingContext context, int status, LocalDate day, PlanDrawer.@Nullable Mistyped mistyped) {
         WindowRoutes.Counterpart center = WindowRoutes.counterpart(context, centers, console);
         boolean supervisor = ConsoleFeature.staff(context)
                 .may(Right.QUEUE_SUPERVISE, center.hall().id());
@@ -52,7 +52,7 @@ final class PlanRoutes {
                 .compose(planned -> console.show(
                         context,
                         status,
-                        drawer.page(planned.day(), planned.today(), new PlanDrawer.Viewer(supervisor, objections)),
+                        drawer.page(planned.day(), planned.today(), new PlanDrawer.Viewer(supervisor, mistyped)),
                         DOOR));
     }
 
@@ -64,11 +64,12 @@ final class PlanRoutes {
                 .plan()
                 .window(form.text("window", 4))
                 .orElseThrow(() -> BadInput.field("window", "UNKNOWN_VALUE"));
-        WindowDesk.By by = WindowRoutes.by(context, form);
+        WindowDesk.By by = WindowRoutes.by(context, LegForm.request(form));
         PlanStore.Place place = new PlanStore.Place(day, window.code());
-        List<OpenSpan> hours = hours(form.textOrEmpty("hours", LONGEST));
+        String typed = form.textOrEmpty("hours", LONGEST);
+        List<OpenSpan> hours = hours(typed);
         if (hours == null) {
-            page(context, 422, day, List.of(new Objection("hours-" + window.code(), "NOT_HOURS", Map.of())))
+            page(context, 422, day, new PlanDrawer.Mistyped(window.code(), typed))
                     .onFailure(context::fail);
             return;
         }

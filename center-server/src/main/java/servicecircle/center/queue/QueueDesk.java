@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.passes.Reference;
@@ -19,6 +20,7 @@ import servicecircle.center.people.access.Actor;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.Change;
 import servicecircle.center.queue.day.Counter;
+import servicecircle.center.queue.day.DayLeg;
 import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.day.QueueRefusal;
 import servicecircle.center.queue.day.Sweep;
@@ -70,6 +72,22 @@ final class QueueDesk {
 
     /** A ticket and whether this very call made it. */
     record Taken(TicketStore.Kept ticket, boolean first) {}
+
+    /**
+     * A change that somebody wants.
+     *
+     * @param key theirs; the same one again changes nothing again
+     */
+    record Wish(UUID key, Actor by, Instant now, Meant meant) {}
+
+    /**
+     * What became of it.
+     *
+     * @param leg the one it was about, or null where it was about none; as it is now where this was a repeat
+     * @param why it was called; empty unless it was
+     * @param first whether this very call made the change
+     */
+    record Done(@Nullable DayLeg leg, String why, boolean first) {}
 
     /** A day and the moment it was looked at. */
     record Seen(QueueDay day, Instant at) {}
@@ -137,35 +155,45 @@ final class QueueDesk {
     }
 
     /** The holder gives the number up. */
-    Future<Outcome<Boolean, QueueRefusal>> cancel(TicketStore.Kept ticket, UUID key) {
+    Future<Outcome<Done, QueueRefusal>> cancel(TicketStore.Kept ticket, UUID key) {
         return byHolder(ticket, key, LegAction.CANCEL);
     }
 
     /** The holder was passed over and is here again. */
-    Future<Outcome<Boolean, QueueRefusal>> comeBack(TicketStore.Kept ticket, UUID key) {
+    Future<Outcome<Done, QueueRefusal>> comeBack(TicketStore.Kept ticket, UUID key) {
         return byHolder(ticket, key, LegAction.ACTIVATE);
     }
 
-    private Future<Outcome<Boolean, QueueRefusal>> byHolder(TicketStore.Kept ticket, UUID key, LegAction action) {
+    private Future<Outcome<Done, QueueRefusal>> byHolder(TicketStore.Kept ticket, UUID key, LegAction action) {
         Instant now = around.clock().instant();
         ServiceWindow nowhere = hall.plan().windows().get(0);
         WindowActs.Target target =
                 new WindowActs.Target(nowhere, ticket.leg().id(), ticket.leg().version());
-        return change(key, Actor.RESIDENT, now, day -> acts.act(day, target, action, now));
+        Wish wish = new Wish(key, Actor.RESIDENT, now, new Meant(action.name(), target.leg(), ""));
+        return change(wish, day -> acts.act(day, target, action, now));
     }
 
-    /** Changes the day by a rule and tells the boards; true unless this very request was here before. */
-    Future<Outcome<Boolean, QueueRefusal>> change(
-            UUID key, Actor by, Instant now, Function<QueueDay, Outcome<Change, QueueRefusal>> rule) {
+    /** Changes the day by a rule and tells the boards. */
+    Future<Outcome<Done, QueueRefusal>> change(Wish wish, Function<QueueDay, Outcome<Change, QueueRefusal>> rule) {
         return stores.changes()
-                .changeUnderDayLock(ask(key, by, now), null, rule)
-                .map(outcome -> outcome.fold(
-                        written -> {
-                            logged(written);
-                            around.changed().run();
-                            return Outcome.done(!written.isRepeat());
-                        },
-                        Outcome::refused));
+                .changeUnderDayLock(ask(wish.key(), wish.by(), wish.now()), null, rule)
+                .compose(outcome -> outcome.fold(
+                        written -> done(wish, written), refusal -> Future.succeededFuture(Outcome.refused(refusal))));
+    }
+
+    private Future<Outcome<Done, QueueRefusal>> done(Wish wish, ChangeStore.Written written) {
+        ChangeStore.Earlier earlier = written.earlier();
+        if (earlier == null) {
+            logged(written);
+            around.changed().run();
+            return Future.succeededFuture(Outcome.done(written.done()));
+        }
+        return wish.meant().isWhat(earlier)
+                ? stores.tickets()
+                        .findByLeg(earlier.leg())
+                        .map(found -> Outcome.done(
+                                new Done(found.map(TicketStore.Kept::leg).orElse(null), earlier.why(), false)))
+                : Future.succeededFuture(Outcome.refused(QueueRefusal.KEY_REUSED));
     }
 
     private void logged(ChangeStore.Written written) {

@@ -12,7 +12,7 @@ import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
-import servicecircle.center.queue.day.DayPlan;
+import servicecircle.center.queue.day.WindowPlans;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
 import servicecircle.pages.QueuePage;
@@ -31,13 +31,13 @@ final class QueueDrawer {
 
     private final QueueHall hall;
     private final QueuePlan plan;
-    private final DayPlan windows;
+    private final WindowPlans windows;
     private final String publicUrl;
 
     QueueDrawer(QueueHall hall, String publicUrl) {
         this.hall = hall;
         this.plan = hall.plan();
-        this.windows = new DayPlan(hall.plan(), hall.hours());
+        this.windows = new WindowPlans(hall.plan(), hall.hours());
         this.publicUrl = publicUrl;
     }
 

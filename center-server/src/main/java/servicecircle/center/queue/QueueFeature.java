@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,7 +52,10 @@ public final class QueueFeature {
         this.feed = new BoardDesk(hall, desk, kept, drawer);
         this.board = new BoardRoutes(hall, feed, paper);
         this.counterpart = new WindowRoutes.Counterpart(
-                hall, new WindowDesk(hall.plan(), desk, stores, around.clock()), new WindowDrawer(hall, drawer));
+                hall,
+                new WindowDesk(hall.plan(), desk, stores, around.clock()),
+                new WindowDrawer(hall, drawer),
+                around.answers());
     }
 
     /** What a center's windows need from the host around them. */
@@ -78,7 +82,8 @@ public final class QueueFeature {
         String base = "/v1/centers/{center}";
         String windows = "/staff/centers/{center}/windows";
         String window = windows + "/{window}";
-        return List.of(
+        List<AccessRule> rules = new ArrayList<>(programs());
+        rules.addAll(List.of(
                 AccessRule.open("GET", base + "/queue"),
                 AccessRule.open("POST", base + "/queue"),
                 AccessRule.open("POST", base + "/tickets"),
@@ -102,7 +107,28 @@ public final class QueueFeature {
                 AccessRule.staff("GET", "/staff/centers/{center}/queue/plan", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/plan", Right.QUEUE_SUPERVISE),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/window", Right.QUEUE_SUPERVISE),
-                AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE));
+                AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE)));
+        return List.copyOf(rules);
+    }
+
+    /** The same acts for programs of the staff. */
+    private static List<AccessRule> programs() {
+        String queue = "/v1/centers/{center}/queue";
+        String window = queue + "/windows/{window}";
+        return List.of(
+                AccessRule.staff("GET", queue + "/windows", Right.QUEUE_CALL),
+                AccessRule.staff("GET", window, Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/beat", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/open", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/pause", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/close", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/next", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/legs/{leg}/transfer", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/legs/{leg}/note", Right.QUEUE_CALL),
+                AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
+                AccessRule.staff("POST", queue + "/legs/{leg}/priority", Right.QUEUE_SUPERVISE),
+                AccessRule.staff("POST", queue + "/legs/{leg}/window", Right.QUEUE_SUPERVISE),
+                AccessRule.staff("POST", queue + "/desk", Right.QUEUE_CALL));
     }
 
     public String center() {
@@ -121,8 +147,13 @@ public final class QueueFeature {
         var counterparts =
                 centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.counterpart));
         new WindowRoutes(counterparts, console).addTo(router);
+        new PresenceRoutes(counterparts, console).addTo(router);
+        new LegRoutes(counterparts, console).addTo(router);
+        new WindowApiRoutes(counterparts, console).addTo(router);
+        new LegApiRoutes(counterparts, console).addTo(router);
         new DeskTicketRoutes(counterparts, console).addTo(router);
         new PlanRoutes(counterparts, console).addTo(router);
+        new SupervisorRoutes(counterparts, console).addTo(router);
     }
 
     /** Answers with the number behind a reference of this center. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.DayLeg;
-import servicecircle.center.queue.day.DayPlan;
 import servicecircle.center.queue.day.QueueDay;
+import servicecircle.center.queue.day.WindowPlans;
 import servicecircle.center.queue.rules.CallingOrder;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.rules.PriorityClass;
@@ -39,7 +39,7 @@ final class WaitDesk {
     private final QueueHall hall;
     private final WaitStore store;
     private final WaitEstimator estimator;
-    private final DayPlan plans;
+    private final WindowPlans plans;
     private final Map<String, Duration> catalogue;
     private LearnedMeans means;
     private Residuals residuals = Residuals.none();
@@ -48,7 +48,7 @@ final class WaitDesk {
     WaitDesk(QueueHall hall, WaitStore store) {
         this.hall = hall;
         this.store = store;
-        this.plans = new DayPlan(hall.plan(), hall.hours());
+        this.plans = new WindowPlans(hall.plan(), hall.hours());
         this.estimator = new WaitEstimator(
                 new ForwardSimulation(new CallingOrder(hall.plan().policy())));
         this.catalogue = hall.plan().items().stream()

@@ -52,6 +52,10 @@ final class WindowDesk {
         return desk.today();
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /** Who does something, under which key: a second click of the same button is the same request. */
     record By(Actor actor, String name, UUID request) {}
 
@@ -63,37 +67,40 @@ final class WindowDesk {
                         seen, served, desk.waits().forArrivals(seen.day(), plan.items(), seen.at()))));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> open(ServiceWindow window, By by) {
-        return change(by, (day, now) -> Attendance.open(day, window.code(), by.name(), now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> open(ServiceWindow window, By by) {
+        return change(by, Meant.ANYTHING, (day, now) -> Attendance.open(day, window.code(), by.name(), now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> pause(ServiceWindow window, String reason, By by) {
-        return change(by, (day, now) -> Attendance.pause(day, window.code(), reason, now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> pause(ServiceWindow window, String reason, By by) {
+        return change(by, Meant.ANYTHING, (day, now) -> Attendance.pause(day, window.code(), reason, now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> close(ServiceWindow window, By by) {
-        return change(by, (day, now) -> Attendance.close(day, window.code(), now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> close(ServiceWindow window, By by) {
+        return change(by, Meant.ANYTHING, (day, now) -> Attendance.close(day, window.code(), now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> next(ServiceWindow window, By by) {
-        return change(by, (day, now) -> acts.next(day, window, now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> next(ServiceWindow window, By by) {
+        return change(
+                by, new Meant(LegAction.CALL.name(), 0, window.code()), (day, now) -> acts.next(day, window, now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> act(WindowActs.Target target, LegAction action, By by) {
-        return change(by, (day, now) -> acts.act(day, target, action, now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> act(WindowActs.Target target, LegAction action, By by) {
+        Meant meant = new Meant(action.name(), target.leg(), "");
+        return change(by, meant, (day, now) -> acts.act(day, target, action, now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> transfer(WindowActs.Target target, Transfers.Onward onward, By by) {
-        return change(by, (day, now) -> transfers.transfer(day, target, onward, now));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> transfer(WindowActs.Target target, Transfers.Onward onward, By by) {
+        Meant meant = new Meant(LegAction.TRANSFER.name(), target.leg(), "");
+        return change(by, meant, (day, now) -> transfers.transfer(day, target, onward, now));
     }
 
-    Future<Outcome<Boolean, QueueRefusal>> reclassify(long leg, int version, PriorityClass priority, By by) {
-        return change(by, (day, now) -> acts.reclassify(day, leg, version, priority));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> reclassify(long leg, int version, PriorityClass priority, By by) {
+        return change(by, new Meant("RECLASSIFY", leg, ""), (day, now) -> acts.reclassify(day, leg, version, priority));
     }
 
     /** Gives somebody to another window, or back to all of them. */
-    Future<Outcome<Boolean, QueueRefusal>> reassign(long leg, int version, @Nullable String window, By by) {
-        return change(by, (day, now) -> reassignment.to(day, leg, version, window));
+    Future<Outcome<QueueDesk.Done, QueueRefusal>> reassign(long leg, int version, @Nullable String window, By by) {
+        return change(by, new Meant("REASSIGN", leg, ""), (day, now) -> reassignment.to(day, leg, version, window));
     }
 
     /** A day's plan beside the day at this moment. */
@@ -139,12 +146,12 @@ final class WindowDesk {
 
     private Future<?> gone(String window) {
         By house = new By(Actor.SYSTEM, "", UUID.randomUUID());
-        return change(house, (day, now) -> Attendance.pause(day, window, Presence.GONE, now));
+        return change(house, Meant.ANYTHING, (day, now) -> Attendance.pause(day, window, Presence.GONE, now));
     }
 
-    private Future<Outcome<Boolean, QueueRefusal>> change(By by, Rule rule) {
+    private Future<Outcome<QueueDesk.Done, QueueRefusal>> change(By by, Meant meant, Rule rule) {
         Instant now = clock.instant();
-        return desk.change(by.request(), by.actor(), now, day -> rule.apply(day, now));
+        return desk.change(new QueueDesk.Wish(by.request(), by.actor(), now, meant), day -> rule.apply(day, now));
     }
 
     /** Codes of why a window pauses that a clerk may choose. */

@@ -18,6 +18,7 @@ import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.rules.CallingOrder;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
+import servicecircle.pages.QueuePage;
 import servicecircle.pages.WindowPage;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.LegRow;
@@ -74,6 +75,16 @@ final class WindowDrawer {
                 supervisor,
                 UUID.randomUUID().toString(),
                 sight.seen().at());
+    }
+
+    /** The leg that something was done with. */
+    LegRow leg(QueueDesk.Done done) {
+        return row(Objects.requireNonNull(done.leg()), done.why());
+    }
+
+    /** A number that was just given out. */
+    QueuePage.Ticket ticket(TicketStore.Kept ticket, Instant now) {
+        return drawer.ticket(ticket, null, now);
     }
 
     private Stream<ServiceWindow> there(Sight sight) {

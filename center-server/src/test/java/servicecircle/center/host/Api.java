@@ -20,11 +20,27 @@ final class Api {
     static final String CENTER = "QT-013-005";
     private final Vertx vertx;
     private final WebClient client;
-    private final Contract contract = Contract.load();
+    private final Contract contract;
+    private final String cookie;
+
+    private Api(Vertx vertx, WebClient client, Contract contract, String cookie) {
+        this.vertx = vertx;
+        this.client = client;
+        this.contract = contract;
+        this.cookie = cookie;
+    }
 
     Api(Vertx vertx, int port) {
-        this.vertx = vertx;
-        this.client = WebClient.create(
+        this(vertx, aClient(vertx, port), Contract.load(), "");
+    }
+
+    /** The same program with the session of somebody who signed in. */
+    Api as(StaffBrowser staff) {
+        return new Api(vertx, client, contract, staff.cookie);
+    }
+
+    private static WebClient aClient(Vertx vertx, int port) {
+        return WebClient.create(
                 vertx,
                 new WebClientOptions()
                         .setDefaultHost("127.0.0.1")
@@ -117,6 +133,9 @@ final class Api {
     }
 
     private Future<Answer> send(HttpRequest<Buffer> request, HttpMethod method, String path, @Nullable Buffer body) {
+        if (!cookie.isEmpty()) {
+            request.putHeader("Cookie", cookie);
+        }
         return (body == null ? request.send() : request.sendBuffer(body)).map(response -> {
             String text = response.bodyAsString("UTF-8");
             Answer answer = new Answer(

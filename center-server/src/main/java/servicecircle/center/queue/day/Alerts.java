@@ -21,11 +21,11 @@ public final class Alerts {
     private static final Duration GRACE = Duration.ofMinutes(5);
 
     private final QueuePlan plan;
-    private final DayPlan windows;
+    private final WindowPlans windows;
 
     public Alerts(QueuePlan plan, OpeningHours hours) {
         this.plan = plan;
-        this.windows = new DayPlan(plan, hours);
+        this.windows = new WindowPlans(plan, hours);
     }
 
     public enum Kind {
@@ -35,7 +35,7 @@ public final class Alerts {
         CROWD,
         /** People wait for what no open window serves; the figure is people. */
         NO_WINDOW,
-        /** Nobody sits at a window that is meant to be open; the figure is minutes. */
+        /** Nobody sits at a window whose plan says that it is open; the figure is minutes. */
         NOT_OPENED
     }
 
@@ -66,7 +66,7 @@ public final class Alerts {
         List<Alert> late = new ArrayList<>();
         for (ServiceWindow window : plan.windows()) {
             Presence.State state = day.presence(window.code(), now).state();
-            windows.planned(window, day).stream()
+            windows.ownPlan(window, day).stream()
                     .filter(slot -> state == Presence.State.CLOSED)
                     .filter(slot ->
                             slot.contains(now) && slot.start().plus(GRACE).isBefore(now))

@@ -26,7 +26,7 @@ public record Change(
     /**
      * One leg goes on.
      *
-     * @param action a {@link LegAction}, or {@code RECLASSIFY}
+     * @param action a {@link LegAction}, {@code RECLASSIFY} or {@code REASSIGN}
      * @param why words {@code why.*}, a reason of the order or empty
      */
     public record Move(DayLeg before, DayLeg after, String action, String why) {}

@@ -18,13 +18,13 @@ public final class Counter {
     private final QueuePlan plan;
     private final OpeningHours hours;
     private final Places places;
-    private final DayPlan windows;
+    private final WindowPlans windows;
 
     public Counter(QueuePlan plan, OpeningHours hours) {
         this.plan = plan;
         this.hours = hours;
         this.places = new Places(plan.policy());
-        this.windows = new DayPlan(plan, hours);
+        this.windows = new WindowPlans(plan, hours);
     }
 
     /**

@@ -37,7 +37,7 @@ public final class Reassignment {
             return Outcome.refused(QueueRefusal.NO_WINDOW);
         }
         DayLeg standing = before.wanting(before.wants().onlyAt(window));
-        return Outcome.done(Change.of(day, new Change.Move(before, moved(standing), actionFor(before), why(window))));
+        return Outcome.done(Change.of(day, new Change.Move(before, moved(standing), "REASSIGN", why(window))));
     }
 
     private boolean serves(QueueDay day, String window, DayLeg leg) {
@@ -54,10 +54,6 @@ public final class Reassignment {
         }
         LegState after = Transitions.after(leg.state(), LegAction.RELEASE).orElseThrow();
         return leg.in(after, null, leg.times().released());
-    }
-
-    private static String actionFor(DayLeg leg) {
-        return leg.state() == LegState.WAITING ? "REASSIGN" : LegAction.RELEASE.name();
     }
 
     private static String why(@Nullable String window) {

@@ -41,9 +41,9 @@ public final class Answers {
         this.zone = zone;
     }
 
-    /** The record, always as JSON. */
-    public Future<Void> json(RoutingContext context, int status, Screen page) {
-        return send(context, status, "application/json; charset=utf-8", PageJson.write(page));
+    /** A record, always as JSON. */
+    public Future<Void> json(RoutingContext context, int status, Object record) {
+        return send(context, status, "application/json; charset=utf-8", PageJson.write(record));
     }
 
     /** The record as JSON, or drawn as a page where a browser asks. */

@@ -50,11 +50,34 @@ public final class Fields {
 
     /** Text of 1..{@code longest} characters (code points). */
     public String text(String name, int longest) {
-        String text = PlainText.of(name, string(name));
-        int length = text.codePointCount(0, text.length());
-        if (length == 0) {
+        String text = limited(name, string(name), longest);
+        if (text.isEmpty()) {
             throw BadInput.field(name, "MISSING");
         }
+        return text;
+    }
+
+    /** Text of 0..{@code longest} characters; empty where it was not sent. */
+    public String textOrEmpty(String name, int longest) {
+        return has(name) ? limited(name, string(name), longest) : "";
+    }
+
+    /** What one colleague tells another: 0..200 characters, and no number of a person in them. */
+    public String remark(String name) {
+        return Form.withoutNumber(name, textOrEmpty(name, Form.LONGEST_REASON));
+    }
+
+    /** Whether it was sent as true; false where it was not sent. */
+    public boolean isTrue(String name) {
+        if (has(name) && !(json.getValue(name) instanceof Boolean)) {
+            throw BadInput.field(name, "NOT_TRUE_OR_FALSE");
+        }
+        return has(name) && json.getBoolean(name);
+    }
+
+    private static String limited(String name, String sent, int longest) {
+        String text = PlainText.of(name, sent);
+        int length = text.codePointCount(0, text.length());
         if (length > longest) {
             throw BadInput.field(
                     name,

@@ -14,7 +14,7 @@ import servicecircle.center.support.PlainText;
 /** A form that a browser sent, read strictly: each field at most once, and none that nobody asked for. */
 public final class Form {
     private static final int LONGEST_SECRET = 1_024;
-    private static final int LONGEST_REASON = 200;
+    static final int LONGEST_REASON = 200;
     /** As long as a telephone number or longer: it would stand in the trail for ever. */
     private static final Pattern NUMBER = Pattern.compile("[0-9]{7,}");
 
@@ -101,7 +101,7 @@ public final class Form {
         return withoutNumber(name, textOrEmpty(name, LONGEST_REASON));
     }
 
-    private static String withoutNumber(String name, String text) {
+    static String withoutNumber(String name, String text) {
         String digits = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s-]", "");
         if (NUMBER.matcher(digits).find()) {
             throw BadInput.field(name, "REASON_HOLDS_NUMBER");

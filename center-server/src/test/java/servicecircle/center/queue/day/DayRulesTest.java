@@ -120,13 +120,13 @@ class DayRulesTest {
     void a_long_wait_and_a_line_without_a_window_ask_for_attention() {
         Instant later = NOW.plus(Duration.ofMinutes(12));
 
-        assertThat(new Alerts(AnyDay.plan()).of(day("A001 A002"), later))
+        assertThat(new Alerts(AnyDay.plan(), AnyDay.hours()).of(day("A001 A002"), later))
                 .containsExactly(new Alerts.Alert(Alerts.Kind.LONG_WAIT, "A001", 31));
-        assertThat(new Alerts(AnyDay.plan()).of(day("A001 B001", new String[0]), NOW))
+        assertThat(new Alerts(AnyDay.plan(), AnyDay.hours()).of(day("A001 B001", new String[0]), NOW))
                 .containsExactly(
                         new Alerts.Alert(Alerts.Kind.NO_WINDOW, "ZH-01", 1),
                         new Alerts.Alert(Alerts.Kind.NO_WINDOW, "SB-01", 1));
-        assertThat(new Alerts(AnyDay.plan())
+        assertThat(new Alerts(AnyDay.plan(), AnyDay.hours())
                         .of(day("A001 A002 A003 A004 A005 A006 A007 A008 A009 A010 A011", "1"), NOW))
                 .containsExactly(new Alerts.Alert(Alerts.Kind.CROWD, "", 11));
     }

@@ -15,11 +15,11 @@ import servicecircle.center.queue.catalogue.ServiceWindow;
  * When the windows are meant to be open on a day: as the center's file says or a supervisor set for the date, and never
  * outside the center's own hours. A plan opens no window: whoever sits down does.
  */
-public final class DayPlan {
+public final class WindowPlans {
     private final QueuePlan plan;
     private final OpeningHours hours;
 
-    public DayPlan(QueuePlan plan, OpeningHours hours) {
+    public WindowPlans(QueuePlan plan, OpeningHours hours) {
         this.plan = plan;
         this.hours = hours;
     }
@@ -40,6 +40,11 @@ public final class DayPlan {
                     .forEach(both::add);
         }
         return both;
+    }
+
+    /** The same for a window with a plan of its own; without one nobody promised to sit there. */
+    List<Slot> ownPlan(ServiceWindow window, QueueDay day) {
+        return own(window, day) == null ? List.of() : planned(window, day);
     }
 
     /** Whether somebody who takes a number now may count on being served: by a window that is open, or still meant to open. */

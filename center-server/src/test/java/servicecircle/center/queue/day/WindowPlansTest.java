@@ -24,7 +24,7 @@ import servicecircle.center.support.Outcome;
 import servicecircle.pages.parts.Text;
 
 /** Windows of a house that is open from 9 to 17 and closed on one Tuesday. */
-class DayPlanTest {
+class WindowPlansTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
     private static final LocalDate CLOSED = MONDAY.plusDays(8);
@@ -138,8 +138,8 @@ class DayPlanTest {
         return MONDAY.atTime(hour, minute).atZone(ZONE).toInstant();
     }
 
-    private static DayPlan plan(ServiceWindow window) {
-        return new DayPlan(offer(window), HOUSE);
+    private static WindowPlans plan(ServiceWindow window) {
+        return new WindowPlans(offer(window), HOUSE);
     }
 
     private static QueuePlan offer(ServiceWindow window) {
