@@ -70,8 +70,8 @@ public sealed interface WindowPage extends StaffScreen {
 
         /**
          * @param code {@code LONG_WAIT} (a number waits beyond the limit), {@code CROWD} (too many a window), {@code NO_WINDOW}
-         *     (somebody waits for what no open window serves), {@code SILENT} (a board cannot speak); words {@code alert.*}
-         * @param subject a number, a group's letter or a board
+         *     (somebody waits for what no open window serves), {@code NOT_OPENED}, {@code SILENT} (a board cannot speak), {@code VOICE_GONE}; words {@code alert.*}
+         * @param subject a number, an item or a window; empty for the hall
          * @param figure minutes or people
          */
         public record Alert(String code, String subject, int figure) {}

@@ -8,8 +8,10 @@ const PATIENCE_MS = 10_000;
  * @param address of the board; the stream and the JSON answer lie below it
  * @param heard called with every snapshot, old or new
  * @param alive called whenever the center was heard of
+ * @param voice answers "on" or "blocked" on the screen that speaks, and nothing on all others: the staff are told of a hall that is silent
+ * @returns what begins the stream anew, for when the voice changes
  */
-export function follow({ address, heard, alive }) {
+export function follow({ address, heard, alive, voice }) {
   let stream;
   let openedAt = -Infinity;
   let lastAt = performance.now();
@@ -19,7 +21,10 @@ export function follow({ address, heard, alive }) {
     stream?.close();
     openedAt = performance.now();
     const [path, query] = address.split("?");
-    stream = new EventSource(`${path}/stream${query ? `?${query}` : ""}`);
+    const asked = new URLSearchParams(query);
+    const speaking = voice();
+    if (speaking) asked.set("voice", speaking);
+    stream = new EventSource(`${path}/stream${asked.size ? `?${asked}` : ""}`);
     stream.addEventListener("board", (event) => take(event.data));
     stream.addEventListener("ping", touch);
   }
@@ -60,4 +65,5 @@ export function follow({ address, heard, alive }) {
 
   listen();
   setInterval(look, LOOK_MS);
+  return listen;
 }

@@ -19,10 +19,11 @@ fit("width", 200, 6000);
 tickClocks();
 
 const view = viewOf(body, words);
-const voice = asked.get("voice") === "on" ? speak() : undefined;
+let speaking = asked.get("voice") === "on" ? "on" : undefined;
+const voice = speaking ? speak() : undefined;
 let newest = { seq: -Infinity, asOf: "" };
 let heardAt = performance.now() - Math.max(0, now() - Date.parse(document.getElementById("stale").dataset.asOf));
-follow({ address: body.dataset.address, heard, alive });
+const listenAgain = follow({ address: body.dataset.address, heard, alive, voice: () => speaking });
 setInterval(tellSilence, 1000);
 
 /** A board of an earlier moment is never shown; the first of another day begins a new count. */
@@ -64,11 +65,19 @@ function speak() {
     tell(state) {
       notice.hidden = state === "ready";
       notice.querySelector("[data-part]").textContent = words[state] ?? "";
+      report(state === "ready" ? "on" : "blocked");
     },
   });
   document.addEventListener("click", voice.unblock);
   document.addEventListener("keydown", voice.unblock);
   return voice;
+}
+
+/** The center hears of it with the next stream. */
+function report(state) {
+  if (state === speaking) return;
+  speaking = state;
+  listenAgain();
 }
 
 function fit(name, least, most) {

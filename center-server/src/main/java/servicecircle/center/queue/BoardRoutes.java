@@ -38,11 +38,13 @@ final class BoardRoutes {
     private final Answers answers;
     private final Pages pages;
     private final Clock clock;
+    private final Voices voices;
     private final Set<HttpServerResponse> watchers = new HashSet<>();
 
-    BoardRoutes(QueueHall hall, BoardDesk feed, TicketRoutes.Paper paper) {
+    BoardRoutes(QueueHall hall, BoardDesk feed, TicketRoutes.Paper paper, Voices voices) {
         this.hall = hall;
         this.feed = feed;
+        this.voices = voices;
         this.answers = paper.answers();
         this.pages = paper.pages();
         this.clock = paper.clock();
@@ -77,6 +79,8 @@ final class BoardRoutes {
         if (accept == null || !accept.contains(STREAM)) {
             throw BadInput.request(406, "NOT_ACCEPTABLE");
         }
+        Voices.Voice voice = Voices.Voice.named(context.request().getParam("voice"))
+                .orElseThrow(() -> BadInput.field("voice", "UNKNOWN_VALUE"));
         if (watchers.size() >= MOST_WATCHERS) {
             throw BadInput.request(503, "BUSY");
         }
@@ -84,14 +88,20 @@ final class BoardRoutes {
         response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, STREAM + "; charset=utf-8")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.exceptionHandler(gone -> watchers.remove(response));
-        response.closeHandler(gone -> watchers.remove(response));
+        response.exceptionHandler(gone -> left(response));
+        response.closeHandler(gone -> left(response));
         feed.now("")
                 .map(board -> {
                     watchers.add(response);
+                    voices.came(response, voice);
                     return response.write(message(board));
                 })
                 .onFailure(context::fail);
+    }
+
+    private void left(HttpServerResponse watcher) {
+        watchers.remove(watcher);
+        voices.went(watcher, clock.instant());
     }
 
     /** To every screen; one that does not take what it is sent is let go, and comes back when it can. */
@@ -107,10 +117,10 @@ final class BoardRoutes {
     private void sendAll(String text) {
         for (HttpServerResponse watcher : Set.copyOf(watchers)) {
             if (watcher.writeQueueFull() || watcher.ended() || watcher.closed()) {
-                watchers.remove(watcher);
+                left(watcher);
                 watcher.reset();
             } else {
-                watcher.write(text).onFailure(gone -> watchers.remove(watcher));
+                watcher.write(text).onFailure(gone -> left(watcher));
             }
         }
     }

@@ -50,10 +50,11 @@ public final class QueueFeature {
         TicketRoutes.Paper paper = new TicketRoutes.Paper(around.answers(), around.pages(), around.clock());
         this.tickets = new TicketRoutes(hall, desk, drawer, paper);
         this.feed = new BoardDesk(hall, desk, kept, drawer);
-        this.board = new BoardRoutes(hall, feed, paper);
+        Voices voices = new Voices();
+        this.board = new BoardRoutes(hall, feed, paper, voices);
         this.counterpart = new WindowRoutes.Counterpart(
                 hall,
-                new WindowDesk(hall.plan(), desk, stores, around.clock()),
+                new WindowDesk(hall.plan(), desk, stores, new WindowDesk.Around(around.clock(), voices::alerts)),
                 new WindowDrawer(hall, drawer),
                 around.answers());
     }

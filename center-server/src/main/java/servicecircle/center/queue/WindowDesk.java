@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceWindow;
+import servicecircle.center.queue.day.Alerts;
 import servicecircle.center.queue.day.Attendance;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Presence;
@@ -36,16 +38,21 @@ final class WindowDesk {
     private final Transfers transfers;
     private final Reassignment reassignment;
     private final Clock clock;
+    private final Function<Instant, List<Alerts.Alert>> screens;
 
-    WindowDesk(QueuePlan plan, QueueDesk desk, QueueDesk.Stores stores, Clock clock) {
+    WindowDesk(QueuePlan plan, QueueDesk desk, QueueDesk.Stores stores, Around around) {
         this.plan = plan;
         this.desk = desk;
         this.stores = stores;
         this.acts = new WindowActs(plan);
         this.transfers = new Transfers(plan);
         this.reassignment = new Reassignment(plan);
-        this.clock = clock;
+        this.clock = around.clock();
+        this.screens = around.screens();
     }
+
+    /** @param screens what the screens of the hall ask attention for, at a moment */
+    record Around(Clock clock, Function<Instant, List<Alerts.Alert>> screens) {}
 
     /** The business date of this moment. */
     LocalDate today() {
@@ -64,7 +71,10 @@ final class WindowDesk {
         return desk.look().compose(seen -> stores.tickets()
                 .served(seen.day().date())
                 .map(served -> new WindowDrawer.Sight(
-                        seen, served, desk.waits().forArrivals(seen.day(), plan.items(), seen.at()))));
+                        seen,
+                        served,
+                        desk.waits().forArrivals(seen.day(), plan.items(), seen.at()),
+                        screens.apply(seen.at()))));
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> open(ServiceWindow window, By by) {

@@ -39,7 +39,11 @@ final class WindowDrawer {
     }
 
     /** A day as the staff look at it. {@code served} is how many each window finished. */
-    record Sight(QueueDesk.Seen seen, Map<String, Integer> served, Map<String, WaitEstimate> waits) {
+    record Sight(
+            QueueDesk.Seen seen,
+            Map<String, Integer> served,
+            Map<String, WaitEstimate> waits,
+            List<Alerts.Alert> screens) {
         QueueDay day() {
             return seen.day();
         }
@@ -68,7 +72,7 @@ final class WindowDrawer {
                 there(sight).map(window -> row(sight, window)).toList(),
                 groups(sight),
                 rows(day, LegState.WAITING),
-                alerts.of(day, sight.seen().at()).stream()
+                Stream.concat(alerts.of(day, sight.seen().at()).stream(), sight.screens().stream())
                         .map(alert ->
                                 new WindowPage.Windows.Alert(alert.kind().name(), alert.subject(), alert.figure()))
                         .toList(),

@@ -36,7 +36,11 @@ public final class Alerts {
         /** People wait for what no open window serves; the figure is people. */
         NO_WINDOW,
         /** Nobody sits at a window whose plan says that it is open; the figure is minutes. */
-        NOT_OPENED
+        NOT_OPENED,
+        /** A screen is meant to speak and cannot; the figure is screens. */
+        SILENT,
+        /** The screen that spoke is gone; the figure is minutes. */
+        VOICE_GONE
     }
 
     /** @param subject a number, or the code of an item or a window; empty for the hall */
