@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.CenterCard;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.parts.Text;
+import servicecircle.pages.queue.AppointmentDay;
+import servicecircle.pages.queue.AppointmentItem;
 import servicecircle.pages.queue.BoardCall;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.ItemRow;
@@ -104,6 +106,56 @@ public sealed interface QueuePage extends Screen {
             Instant asOf)
             implements QueuePage {
         public Ticket {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * Phone: making an appointment, first the item, then the slot.
+     *
+     * @param chosen null in the first step
+     * @param days of the chosen item; empty in the first step
+     */
+    record Appointments(
+            CenterCard center,
+            List<AppointmentItem> items,
+            @Nullable AppointmentItem chosen,
+            List<AppointmentDay> days,
+            List<Objection> objections,
+            Instant asOf)
+            implements QueuePage {
+        public Appointments {
+            items = List.copyOf(items);
+            days = List.copyOf(days);
+            objections = List.copyOf(objections);
+        }
+    }
+
+    /**
+     * An appointment as its holder sees it.
+     *
+     * @param reference opaque, 26 Crockford characters
+     * @param url the address in the QR code
+     * @param code eight digits, for a terminal of the house on the day
+     * @param state {@code BOOKED, TAKEN, CANCELLED, MISSED}; words {@code appointment.state.*}
+     * @param cancellable whether it may be given up
+     * @param arrivable whether a number can be had with it now
+     */
+    record Appointment(
+            CenterCard center,
+            String reference,
+            String url,
+            String code,
+            Text item,
+            List<Text> papers,
+            String priority,
+            String state,
+            Instant slot,
+            boolean cancellable,
+            boolean arrivable,
+            Instant asOf)
+            implements QueuePage {
+        public Appointment {
             papers = List.copyOf(papers);
         }
     }

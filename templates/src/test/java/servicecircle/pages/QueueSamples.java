@@ -1,5 +1,9 @@
 package servicecircle.pages;
 
+import servicecircle.pages.queue.AppointmentItem;
+import servicecircle.pages.queue.AppointmentDay;
+import java.util.stream.IntStream;
+import java.time.Duration;
 import static servicecircle.pages.Samples.at;
 
 import java.time.Instant;
@@ -142,6 +146,51 @@ final class QueueSamples {
                 returnable,
                 false,
                 "DONE".equals(state),
+                NOW);
+    }
+
+    static QueuePage.Appointments appointments(boolean chosen) {
+        List<AppointmentItem> items = insurance().items().stream()
+                .map(item -> new AppointmentItem(item.code(), item.name(), item.papers()))
+                .toList();
+        Objection missing = new Objection("slot", "MISSING", Map.of());
+        return new QueuePage.Appointments(
+                Samples.center(),
+                items,
+                chosen ? items.get(0) : null,
+                chosen ? List.of(appointmentDay(0), appointmentDay(1), appointmentDay(2)) : List.of(),
+                chosen ? List.of(missing) : List.of(),
+                NOW);
+    }
+
+    static QueuePage.Appointments noSlots() {
+        QueuePage.Appointments full = appointments(true);
+        return new QueuePage.Appointments(full.center(), full.items(), full.chosen(), List.of(), List.of(), NOW);
+    }
+
+    /** The first day has one slot that is full; the last has none at all. */
+    private static AppointmentDay appointmentDay(int later) {
+        List<AppointmentDay.Start> slots = IntStream.range(0, later == 2 ? 0 : 9)
+                .mapToObj(half -> new AppointmentDay.Start(
+                        at(11, 0).plus(Duration.ofDays(later)).plus(Duration.ofMinutes(30L * half)),
+                        half == 1 && later == 0 ? 0 : 1 + half % 3))
+                .toList();
+        return new AppointmentDay(NOW.atZone(Samples.ZONE).toLocalDate().plusDays(later), slots);
+    }
+
+    static QueuePage.Appointment appointment(String state) {
+        return new QueuePage.Appointment(
+                Samples.center(),
+                "3ZK8Q5V7N2M4R6T9W1X0Y3A5BC",
+                "HTTP://127.0.0.1:8080/A/3ZK8Q5V7N2M4R6T9W1X0Y3A5BC",
+                "40719928",
+                insurance().items().get(0).name(),
+                insurance().items().get(0).papers(),
+                "ELDER",
+                state,
+                at(14, 30),
+                "BOOKED".equals(state),
+                List.of("BOOKED", "TAKEN").contains(state),
                 NOW);
     }
 

@@ -33,7 +33,17 @@ final class QueueScreens {
         STATES.forEach(
                 state -> phone(screens, "ticket", QueueSamples.ticket(state), "-" + state.toLowerCase(Locale.ROOT)));
         phone(screens, "ticket", QueueSamples.ticket("SKIPPED", null, false), "-desk");
+        appointments(screens);
         return screens;
+    }
+
+    private static void appointments(Map<String, String> screens) {
+        phone(screens, "appointments", QueueSamples.appointments(false), "");
+        phone(screens, "appointments", QueueSamples.appointments(true), "-slots");
+        phone(screens, "appointments", QueueSamples.noSlots(), "-none");
+        for (String state : List.of("BOOKED", "TAKEN", "CANCELLED", "MISSED")) {
+            phone(screens, "appointment", QueueSamples.appointment(state), "-" + state.toLowerCase(Locale.ROOT));
+        }
     }
 
     private static void kiosk(Map<String, String> screens, String name, String path, Screen page, String state) {

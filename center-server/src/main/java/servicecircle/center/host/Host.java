@@ -17,7 +17,7 @@ import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.host.config.IdentityDoor;
 import servicecircle.center.people.PeopleFeature;
 import servicecircle.center.queue.QueueFeature;
-import servicecircle.center.queue.QueueHall;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.rooms.RoomsFeature;
 import servicecircle.center.rooms.catalogue.Hall;

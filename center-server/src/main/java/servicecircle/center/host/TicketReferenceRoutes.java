@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.queue.QueueFeature;
+import servicecircle.center.queue.appointment.AppointmentFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.Database;
 
-/** The short address in the QR code of a number: the host finds out which of its centers has to answer. */
+/** The short addresses in the QR codes of numbers and appointments: the host finds out which of its centers has to answer. */
 final class TicketReferenceRoutes {
     private final Map<String, QueueFeature> centers;
     private final Database database;
@@ -26,10 +27,24 @@ final class TicketReferenceRoutes {
     void addTo(Router router) {
         router.get("/T/:reference")
                 .handler(context -> hand(context, (center, reference) -> center.showTicket(context, reference)));
+        router.get("/A/:reference")
+                .handler(context ->
+                        handAppointment(context, (center, reference) -> center.show(context, reference)));
+        router.post("/A/:reference/cancel")
+                .handler(context ->
+                        handAppointment(context, (center, reference) -> center.cancel(context, reference)));
+        router.post("/A/:reference/arrive")
+                .handler(context ->
+                        handAppointment(context, (center, reference) -> center.arrive(context, reference)));
         router.post("/T/:reference/cancel")
                 .handler(context -> hand(context, (center, reference) -> center.cancelTicket(context, reference)));
         router.post("/T/:reference/return")
                 .handler(context -> hand(context, (center, reference) -> center.activateTicket(context, reference)));
+    }
+
+    private void handAppointment(
+            RoutingContext context, BiFunction<AppointmentFeature, Reference, Future<Void>> answer) {
+        hand(context, (center, reference) -> answer.apply(center.appointments(), reference));
     }
 
     private void hand(RoutingContext context, BiFunction<QueueFeature, Reference, Future<Void>> answer) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.wait.WaitEstimate;
 import servicecircle.pages.QueuePage;
 
@@ -42,7 +43,7 @@ final class BoardDesk {
         return desk.look()
                 .compose(seen -> tickets.calls(seen.day().date(), MOST_CALLS).map(calls -> {
                     Map<String, WaitEstimate> waits =
-                            desk.waits().forArrivals(seen.day(), hall.plan().items(), seen.at());
+                            desk.waits().forArrivals(seen, hall.plan().items());
                     return drawer.board(seen, calls, waits, window);
                 }));
     }

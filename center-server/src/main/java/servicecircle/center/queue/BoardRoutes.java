@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Answers;
 import servicecircle.center.support.web.Reader;

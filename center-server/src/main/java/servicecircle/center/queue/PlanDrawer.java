@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.Slot;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.day.WindowPlans;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.Actor;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.Change;
 import servicecircle.center.queue.day.Counter;
@@ -25,6 +27,7 @@ import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.day.QueueRefusal;
 import servicecircle.center.queue.day.Sweep;
 import servicecircle.center.queue.day.WindowActs;
+import servicecircle.center.queue.rules.Leg;
 import servicecircle.center.queue.rules.LegAction;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.support.Outcome;
@@ -67,8 +70,13 @@ final class QueueDesk {
      * What surrounds a desk.
      *
      * @param changed told after each change that was committed
+     * @param expected who comes by appointment within the hour
      */
-    record Around(Clock clock, SecureRandom random, Runnable changed) {}
+    record Around(
+            Clock clock,
+            SecureRandom random,
+            Runnable changed,
+            Function<Instant, Future<List<Leg>>> expected) {}
 
     /** A ticket and whether this very call made it. */
     record Taken(TicketStore.Kept ticket, boolean first) {}
@@ -89,8 +97,8 @@ final class QueueDesk {
      */
     record Done(@Nullable DayLeg leg, String why, boolean first) {}
 
-    /** A day and the moment it was looked at. */
-    record Seen(QueueDay day, Instant at) {}
+    /** A day, the moment it was looked at, and who is expected within the hour by appointment. */
+    record Seen(QueueDay day, Instant at, List<Leg> expected) {}
 
     WaitDesk waits() {
         return waits;
@@ -103,7 +111,9 @@ final class QueueDesk {
     /** The day as it is. */
     Future<Seen> look() {
         Instant now = around.clock().instant();
-        return stores.days().read(stores.database(), hall.hours().dateOf(now)).map(day -> new Seen(day, now));
+        Future<QueueDay> day = stores.days().read(stores.database(), hall.hours().dateOf(now));
+        Future<List<Leg>> expected = around.expected().apply(now);
+        return Future.all(day, expected).map(all -> new Seen(day.result(), now, expected.result()));
     }
 
     /** Gives out a number; a repeat under the same key gets the first one. */

@@ -14,8 +14,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
+import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.queue.appointment.AppointmentFeature;
+import servicecircle.center.queue.catalogue.QueueHall;
+import servicecircle.center.queue.catalogue.ServiceItem;
+import servicecircle.center.queue.day.Counter;
+import servicecircle.center.queue.day.Origin;
+import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.support.Outcome;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.pages.Pages;
@@ -29,6 +37,7 @@ public final class QueueFeature {
     private final QueueDrawer drawer;
     private final BoardDesk feed;
     private final BoardRoutes board;
+    private final AppointmentFeature appointments;
     private final WindowRoutes.Counterpart counterpart;
 
     public QueueFeature(QueueHall hall, Surroundings around) {
@@ -41,11 +50,21 @@ public final class QueueFeature {
                 new ChangeStore(database, hall.key()),
                 kept,
                 new PlanStore(database, hall.key()));
+        this.appointments = new AppointmentFeature(
+                hall,
+                new AppointmentFeature.Surroundings(
+                        database,
+                        around.answers(),
+                        around.pages(),
+                        around.clock(),
+                        around.random(),
+                        around.publicUrl(),
+                        this::numberFor));
         this.desk = new QueueDesk(
                 hall,
                 stores,
                 new WaitDesk(hall, new WaitStore(database, hall.key())),
-                new QueueDesk.Around(around.clock(), around.random(), this::refreshBoard));
+                new QueueDesk.Around(around.clock(), around.random(), this::refreshBoard, appointments::expected));
         this.drawer = new QueueDrawer(hall, around.publicUrl());
         TicketRoutes.Paper paper = new TicketRoutes.Paper(around.answers(), around.pages(), around.clock());
         this.tickets = new TicketRoutes(hall, desk, drawer, paper);
@@ -109,6 +128,7 @@ public final class QueueFeature {
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/plan", Right.QUEUE_SUPERVISE),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/window", Right.QUEUE_SUPERVISE),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE)));
+        rules.addAll(AppointmentFeature.access());
         return List.copyOf(rules);
     }
 
@@ -132,6 +152,18 @@ public final class QueueFeature {
                 AccessRule.staff("POST", queue + "/desk", Right.QUEUE_CALL));
     }
 
+    /** The number of somebody who comes with an appointment, under its reference as the key. */
+    private Future<Outcome<Reference, QueueRefusal>> numberFor(AppointmentFeature.Coming coming, Actor by) {
+        ServiceItem item = hall.plan().item(coming.item()).orElse(null);
+        if (item == null) {
+            return Future.succeededFuture(Outcome.refused(QueueRefusal.NO_WINDOW));
+        }
+        Counter.Wanted wanted = new Counter.Wanted(item, coming.priority(), Origin.PHONE, coming.slot());
+        return desk.take(wanted, coming.appointment().id(), by)
+                .map(outcome -> outcome.fold(
+                        taken -> Outcome.done(taken.ticket().reference()), Outcome::<Reference, QueueRefusal>refused));
+    }
+
     public String center() {
         return hall.id();
     }
@@ -141,6 +173,7 @@ public final class QueueFeature {
         String base = "/v1/centers/" + hall.id();
         tickets.addTo(router, base);
         board.addTo(router, base);
+        appointments.addTo(router, base);
     }
 
     /** Adds the windows of these centers to the console; the address says of which center. */
@@ -162,6 +195,11 @@ public final class QueueFeature {
         return tickets.show(context, reference);
     }
 
+    /** The appointments of this center, for the short addresses in their QR codes. */
+    public AppointmentFeature appointments() {
+        return appointments;
+    }
+
     /** Gives a number up. */
     public Future<Void> cancelTicket(RoutingContext context, Reference reference) {
         return tickets.cancel(context, reference);
@@ -176,12 +214,12 @@ public final class QueueFeature {
     public Future<Optional<QueueGlance>> glance() {
         return desk.look()
                 .map(seen -> drawer.glance(
-                        seen, desk.waits().forArrivals(seen.day(), hall.plan().items(), seen.at())));
+                        seen, desk.waits().forArrivals(seen, hall.plan().items())));
     }
 
     /** Ends the days before today. */
     public Future<Void> sweep() {
-        return desk.sweep();
+        return desk.sweep().compose(done -> appointments.closeDaysBefore());
     }
 
     /** Learns from the days before today how long services and waits take. */

@@ -7,10 +7,12 @@ import java.util.stream.StreamSupport;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.support.db.Database;
 
-/** Looks over all centers of a host, because the QR code of a number does not name its center; answers nothing but its id. */
+/** Looks over all centers of a host, because the QR code of a number or an appointment does not name its center; answers nothing but its id. */
 final class TicketPlaceStore {
     private static final String CENTER = """
-            SELECT c.code FROM ticket t JOIN center c ON c.id = t.center_id WHERE t.reference = $1""";
+            SELECT c.code FROM center c
+            WHERE c.id = (SELECT center_id FROM ticket WHERE reference = $1
+              UNION ALL SELECT center_id FROM appointment WHERE reference = $1)""";
 
     private final Database database;
 

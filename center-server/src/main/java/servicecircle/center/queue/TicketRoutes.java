@@ -15,6 +15,7 @@ import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Origin;
@@ -67,7 +68,7 @@ final class TicketRoutes {
     private Future<Void> numbers(RoutingContext context, int status, List<Objection> objections) {
         return desk.look().compose(seen -> {
             Map<String, WaitEstimate> waits =
-                    desk.waits().forArrivals(seen.day(), hall.plan().items(), seen.at());
+                    desk.waits().forArrivals(seen, hall.plan().items());
             return page(context, status, drawer.numbers(seen, waits, objections));
         });
     }
@@ -146,7 +147,7 @@ final class TicketRoutes {
         }
         return desk.look().map(seen -> {
             WaitEstimate wait =
-                    desk.waits().of(seen.day(), seen.at()).get(ticket.leg().id());
+                    desk.waits().of(seen).get(ticket.leg().id());
             noteShown(ticket, wait, seen);
             return drawer.ticket(ticket, wait, seen.at());
         });
@@ -198,8 +199,8 @@ final class TicketRoutes {
 
     static int statusOf(QueueRefusal refusal) {
         return switch (refusal) {
-            case QUEUE_CLOSED, NOBODY_WAITS, WINDOW_BUSY, WINDOW_NOT_OPEN, LEG_CHANGED, NOT_ALLOWED_NOW -> 409;
-            case NO_WINDOW, SLOT_NOT_TODAY, CALLED_OFTEN_ENOUGH, CAME_BACK_OFTEN_ENOUGH, KEY_REUSED -> 422;
+            case QUEUE_CLOSED, NOBODY_WAITS, WINDOW_BUSY, WINDOW_NOT_OPEN, LEG_CHANGED, NOT_ALLOWED_NOW, SLOT_FULL, APPOINTMENT_OVER -> 409;
+            case NO_WINDOW, SLOT_NOT_TODAY, SLOT_NOT_OFFERED, CALLED_OFTEN_ENOUGH, CAME_BACK_OFTEN_ENOUGH, KEY_REUSED -> 422;
         };
     }
 }

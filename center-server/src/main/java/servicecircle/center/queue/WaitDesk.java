@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.DayLeg;
@@ -80,13 +81,13 @@ final class WaitDesk {
     }
 
     /** One for each leg that waits. */
-    Map<Long, WaitEstimate> of(QueueDay day, Instant now) {
-        return estimator.forAll(hallAt(day, now), today, residuals);
+    Map<Long, WaitEstimate> of(QueueDesk.Seen seen) {
+        return estimator.forAll(hallAt(seen), today, residuals);
     }
 
     /** For somebody who took a number for each of these items this moment. */
-    Map<String, WaitEstimate> forArrivals(QueueDay day, List<ServiceItem> items, Instant now) {
-        HallNow at = hallAt(day, now);
+    Map<String, WaitEstimate> forArrivals(QueueDesk.Seen seen, List<ServiceItem> items) {
+        HallNow at = hallAt(seen);
         Map<String, WaitEstimate> estimates = new HashMap<>();
         for (ServiceItem item : items) {
             Arrival arrival = new Arrival(item.code(), PriorityClass.NORMAL);
@@ -95,12 +96,14 @@ final class WaitDesk {
         return estimates;
     }
 
-    private HallNow hallAt(QueueDay day, Instant now) {
+    private HallNow hallAt(QueueDesk.Seen seen) {
+        QueueDay day = seen.day();
+        Instant now = seen.at();
         List<OpenWindow> windows = hall.plan().windows().stream()
                 .filter(window -> day.isOpen(window.code()))
                 .map(window -> open(day, window, now))
                 .toList();
-        return new HallNow(windows, day.waiting(), List.of(), day.streak(), now);
+        return new HallNow(windows, day.waiting(), seen.expected(), day.streak(), now);
     }
 
     private OpenWindow open(QueueDay day, ServiceWindow window, Instant now) {

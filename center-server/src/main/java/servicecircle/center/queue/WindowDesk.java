@@ -73,7 +73,7 @@ final class WindowDesk {
                 .map(served -> new WindowDrawer.Sight(
                         seen,
                         served,
-                        desk.waits().forArrivals(seen.day(), plan.items(), seen.at()),
+                        desk.waits().forArrivals(seen, plan.items()),
                         screens.apply(seen.at()))));
     }
 

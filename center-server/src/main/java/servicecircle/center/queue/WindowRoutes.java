@@ -9,6 +9,7 @@ import servicecircle.center.people.access.Actor;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.access.Visitor;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.web.Answers;

@@ -3,6 +3,7 @@ package servicecircle.center.host;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import servicecircle.center.queue.catalogue.AppointmentPolicy;
 import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
@@ -28,7 +29,8 @@ final class AnyQueue {
                         aWindow("1", Map.of("ZH-01", 1, "ZH-02", 1, "SB-01", 1)),
                         aWindow("2", Map.of("SB-01", 1)),
                         aWindow("3", Map.of("ZH-01", 1, "ZH-02", 1))),
-                policy);
+                policy,
+                AppointmentPolicy.usual());
     }
 
     static ServiceItem anItem(String code, String group) {

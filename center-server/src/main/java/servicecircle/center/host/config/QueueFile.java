@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import servicecircle.center.queue.catalogue.AppointmentPolicy;
 import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
@@ -24,9 +25,10 @@ final class QueueFile {
                 queue.sections("items").stream().map(QueueFile::item).toList();
         List<ServiceWindow> windows =
                 queue.sections("windows").stream().map(QueueFile::window).toList();
+        AppointmentPolicy appointments = queue.has("appointments") ? appointments(queue.section("appointments")) : null;
         queue.done();
         try {
-            return new QueuePlan(groups, items, windows, policy);
+            return new QueuePlan(groups, items, windows, policy, appointments);
         } catch (IllegalArgumentException e) {
             throw queue.problem("windows", e.getMessage());
         }
@@ -102,6 +104,21 @@ final class QueueFile {
             return policy;
         } catch (IllegalArgumentException e) {
             throw section.problem("policy", e.getMessage());
+        }
+    }
+
+    private static AppointmentPolicy appointments(Section section) {
+        AppointmentPolicy usual = AppointmentPolicy.usual();
+        try {
+            AppointmentPolicy policy = new AppointmentPolicy(
+                    section.number("aheadDays", usual.aheadDays()),
+                    minutes(section, "slotMinutes", usual.step()),
+                    section.number("perWindow", usual.perWindow()),
+                    minutes(section, "leadMinutes", usual.lead()));
+            section.done();
+            return policy;
+        } catch (IllegalArgumentException e) {
+            throw section.problem("appointments", e.getMessage());
         }
     }
 

@@ -6,11 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import servicecircle.center.queue.rules.CallingPolicy;
 
-/** Everything that the windows of one center offer, and how they call. */
+/**
+ * Everything that the windows of one center offer, and how they call.
+ *
+ * @param appointments how they are made ahead, or null where they are not
+ */
 public record QueuePlan(
-        List<ItemGroup> groups, List<ServiceItem> items, List<ServiceWindow> windows, CallingPolicy policy) {
+        List<ItemGroup> groups,
+        List<ServiceItem> items,
+        List<ServiceWindow> windows,
+        CallingPolicy policy,
+        @Nullable AppointmentPolicy appointments) {
     public QueuePlan {
         groups = unique(groups, ItemGroup::prefix, "group");
         items = unique(items, ServiceItem::code, "item");
@@ -28,6 +37,12 @@ public record QueuePlan(
             require(prefixes.contains(item.group()), "item " + item.code() + " has an unknown group: " + item.group());
             require(served.contains(item.code()), "no window serves item " + item.code());
         }
+    }
+
+    /** Without appointments made ahead. */
+    public QueuePlan(
+            List<ItemGroup> groups, List<ServiceItem> items, List<ServiceWindow> windows, CallingPolicy policy) {
+        this(groups, items, windows, policy, null);
     }
 
     public Optional<ServiceItem> item(String code) {

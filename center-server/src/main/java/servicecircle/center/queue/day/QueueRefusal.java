@@ -22,6 +22,12 @@ public enum QueueRefusal {
     CALLED_OFTEN_ENOUGH,
     /** Came back as often as the policy allows. */
     CAME_BACK_OFTEN_ENOUGH,
+    /** No window is planned for this then, or it is too near or too far. */
+    SLOT_NOT_OFFERED,
+    /** Others were faster. */
+    SLOT_FULL,
+    /** Cancelled, missed or of another day. */
+    APPOINTMENT_OVER,
     /** The same key was used for something else. */
     KEY_REUSED
 }

@@ -1,9 +1,8 @@
-package servicecircle.center.queue;
+package servicecircle.center.queue.catalogue;
 
 import java.time.Instant;
 import java.util.function.Function;
 import servicecircle.center.calendar.OpeningHours;
-import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.pages.parts.CenterCard;
 
 /**

@@ -1,0 +1,209 @@
+package servicecircle.center.queue.appointment;
+
+import io.vertx.core.Future;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import servicecircle.center.calendar.OpenSpan;
+import servicecircle.center.passes.Reference;
+import servicecircle.center.people.access.Actor;
+import servicecircle.center.queue.catalogue.AppointmentPolicy;
+import servicecircle.center.queue.catalogue.QueueHall;
+import servicecircle.center.queue.catalogue.ServiceItem;
+import servicecircle.center.queue.day.AppointmentSlots;
+import servicecircle.center.queue.day.QueueDay;
+import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.rules.Leg;
+import servicecircle.center.queue.rules.Place;
+import servicecircle.center.queue.rules.PriorityClass;
+import servicecircle.center.queue.rules.Streak;
+import servicecircle.center.support.Outcome;
+import servicecircle.center.support.crypto.Digest;
+
+/** Making an appointment, giving it up, and coming with it. */
+final class AppointmentDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(AppointmentDesk.class);
+    /** Each time somebody else was faster; with more at once the slot is as good as full. */
+    private static final int ATTEMPTS = 5;
+
+    private static final Duration SOON = Duration.ofHours(1);
+
+    private final QueueHall hall;
+    private final AppointmentPolicy policy;
+    private final AppointmentSlots slots;
+    private final AppointmentStore store;
+    private final Around around;
+
+    AppointmentDesk(QueueHall hall, AppointmentPolicy policy, AppointmentStore store, Around around) {
+        this.hall = hall;
+        this.policy = policy;
+        this.slots = new AppointmentSlots(hall.plan(), policy, hall.hours());
+        this.store = store;
+        this.around = around;
+    }
+
+    /** @param numbers gives out the number of whoever comes */
+    record Around(Clock clock, SecureRandom random, AppointmentFeature.Numbers numbers) {}
+
+    /** What somebody wants. */
+    record Asked(ServiceItem item, PriorityClass priority, Instant slot) {
+        byte[] hash() {
+            return Digest.sha256(item.code() + '\n' + priority + '\n' + slot);
+        }
+    }
+
+    /** An appointment, and whether this very call made it. */
+    record Made(Appointment appointment, boolean first) {}
+
+    Instant now() {
+        return around.clock().instant();
+    }
+
+    LocalDate today() {
+        return hall.hours().dateOf(now());
+    }
+
+    /** The free places of an item by day and slot; a slot that is full stays, with none. */
+    Future<Map<LocalDate, Map<Instant, Integer>>> offer(ServiceItem item) {
+        Instant now = now();
+        LocalDate from = hall.hours().dateOf(now);
+        LocalDate to = from.plusDays(policy.aheadDays());
+        Future<Map<LocalDate, Map<String, List<OpenSpan>>>> plans = store.plans(from, to);
+        Future<Map<Instant, Integer>> taken = store.counts(item.group(), from, to);
+        return Future.all(plans, taken).map(all -> {
+            Map<LocalDate, Map<Instant, Integer>> offer = new TreeMap<>();
+            IntStream.rangeClosed(0, policy.aheadDays()).mapToObj(from::plusDays).forEach(date -> {
+                Map<Instant, Integer> free = new TreeMap<>(slots.placesOn(day(date, plans.result()), item, now));
+                free.replaceAll((slot, places) -> Math.max(0, places - taken.result().getOrDefault(slot, 0)));
+                offer.put(date, free);
+            });
+            return offer;
+        });
+    }
+
+    /** Books the first free place; a repeat under the same key gets the first appointment. */
+    Future<Outcome<Made, QueueRefusal>> book(Asked asked, UUID key) {
+        return store.findByRequest(key)
+                .compose(found -> found.isPresent() ? Future.succeededFuture(repeated(found.get(), asked)) : places(asked)
+                        .compose(places -> places == 0
+                                ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_NOT_OFFERED))
+                                : attempt(asked, key, places, ATTEMPTS)));
+    }
+
+    private static Outcome<Made, QueueRefusal> repeated(AppointmentStore.Kept kept, Asked asked) {
+        return MessageDigest.isEqual(kept.requestHash(), asked.hash())
+                ? Outcome.done(new Made(kept.appointment(), false))
+                : Outcome.refused(QueueRefusal.KEY_REUSED);
+    }
+
+    private Future<Integer> places(Asked asked) {
+        Instant now = now();
+        LocalDate date = hall.hours().dateOf(asked.slot());
+        if (date.isAfter(hall.hours().dateOf(now).plusDays(policy.aheadDays()))) {
+            return Future.succeededFuture(0);
+        }
+        return store.plans(date, date)
+                .map(plans -> slots.placesOn(day(date, plans), asked.item(), now).getOrDefault(asked.slot(), 0));
+    }
+
+    private Future<Outcome<Made, QueueRefusal>> attempt(Asked asked, UUID key, int places, int left) {
+        return store.book(wanted(asked, key, places)).compose(booked -> {
+            if (booked.isPresent()) {
+                LOG.info("event=appointment_made center={} item={} slot={}", hall.id(), asked.item().code(), asked.slot());
+                return Future.succeededFuture(Outcome.done(new Made(booked.get().appointment(), true)));
+            }
+            return store.findByRequest(key)
+                    .compose(found -> found.isPresent()
+                            ? Future.succeededFuture(repeated(found.get(), asked))
+                            : left == 1
+                                    ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_FULL))
+                                    : attempt(asked, key, places, left - 1));
+        });
+    }
+
+    private AppointmentStore.Wanted wanted(Asked asked, UUID key, int places) {
+        Appointment appointment = new Appointment(
+                Reference.random(around.random()),
+                "%08d".formatted(around.random().nextInt(100_000_000)),
+                hall.hours().dateOf(asked.slot()),
+                asked.slot(),
+                asked.item().code(),
+                asked.priority(),
+                Appointment.State.BOOKED);
+        return new AppointmentStore.Wanted(appointment, asked.item().group(), places, key, asked.hash(), now());
+    }
+
+    Future<Optional<Appointment>> find(Reference reference) {
+        return store.find(reference).map(found -> found.map(AppointmentStore.Kept::appointment));
+    }
+
+    /** By the digits on the slip; only today's, for only today a number can be had with it. */
+    Future<Optional<Appointment>> findToday(String code) {
+        return store.findByCode(today(), code).map(found -> found.map(AppointmentStore.Kept::appointment));
+    }
+
+    Future<Outcome<Boolean, QueueRefusal>> cancel(Appointment appointment) {
+        return store.cancel(appointment.reference(), now()).map(gone -> {
+            if (!gone) {
+                return Outcome.refused(QueueRefusal.APPOINTMENT_OVER);
+            }
+            LOG.info("event=appointment_cancelled center={} slot={}", hall.id(), appointment.slot());
+            return Outcome.done(true);
+        });
+    }
+
+    /**
+     * Takes the number of somebody who has come. The appointment's reference is the key of the request, so that there is one
+     * number, however often and wherever one comes.
+     */
+    Future<Outcome<Reference, QueueRefusal>> arrive(Appointment appointment, Actor by) {
+        QueueRefusal objection = objectionTo(appointment);
+        if (objection != null) {
+            return Future.succeededFuture(Outcome.refused(objection));
+        }
+        return around.numbers()
+                .take(
+                        new AppointmentFeature.Coming(
+                                appointment.reference(), appointment.item(), appointment.priority(), appointment.slot()),
+                        by)
+                .compose(outcome -> outcome.fold(
+                        ticket -> store.taken(appointment.reference(), now()).map(done -> Outcome.done(ticket)),
+                        refusal -> Future.succeededFuture(Outcome.refused(refusal))));
+    }
+
+    private @Nullable QueueRefusal objectionTo(Appointment appointment) {
+        if (!appointment.isHeld() || appointment.day().isBefore(today())) {
+            return QueueRefusal.APPOINTMENT_OVER;
+        }
+        return appointment.day().equals(today()) ? null : QueueRefusal.SLOT_NOT_TODAY;
+    }
+
+    /** Those who are expected within the hour, as the order of calling will see them. */
+    Future<List<Leg>> expected(Instant now) {
+        return store.expected(hall.hours().dateOf(now), now, now.plus(SOON)).map(expected -> expected.stream()
+                .map(one -> new Leg(
+                        -one.id(), "", one.item(), one.priority(), new Place(one.slot(), one.slot(), one.slot(), null), null))
+                .toList());
+    }
+
+    Future<Void> closeDaysBefore() {
+        return store.missedBefore(today(), now());
+    }
+
+    /** A day of which only the plans count. */
+    private static QueueDay day(LocalDate date, Map<LocalDate, Map<String, List<OpenSpan>>> plans) {
+        return new QueueDay(date, Map.of(), Streak.NONE, 0, List.of(), Map.of(), plans.getOrDefault(date, Map.of()));
+    }
+}
