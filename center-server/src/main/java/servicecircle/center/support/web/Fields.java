@@ -2,9 +2,11 @@ package servicecircle.center.support.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,14 @@ public final class Fields {
 
     /** Text of 1..{@code longest} characters (code points). */
     public String text(String name, int longest) {
-        String text = PlainText.of(name, string(name));
+        return text(name, required(name), longest);
+    }
+
+    private static String text(String name, @Nullable Object value, int longest) {
+        if (!(value instanceof String string)) {
+            throw BadInput.field(name, "NOT_TEXT");
+        }
+        String text = PlainText.of(name, string);
         int length = text.codePointCount(0, text.length());
         if (length == 0) {
             throw BadInput.field(name, "MISSING");
@@ -62,6 +71,17 @@ public final class Fields {
                     Map.of("maximum", Integer.toString(longest), "given", Integer.toString(length)));
         }
         return text;
+    }
+
+    /** A list of 0..{@code most} texts, each as {@link #text}. */
+    public List<String> texts(String name, int most, int longest) {
+        if (!(required(name) instanceof JsonArray list)) {
+            throw BadInput.field(name, "NOT_TEXT");
+        }
+        if (list.size() > most) {
+            throw BadInput.field(name, "UNKNOWN_VALUE");
+        }
+        return list.stream().map(one -> text(name, one, longest)).toList();
     }
 
     /** A whole number of {@code least..most}; digits in a string are refused, as are 1.0 and 1e3. */
@@ -80,13 +100,6 @@ public final class Fields {
                     Map.of("minimum", Integer.toString(least), "maximum", Integer.toString(most)));
         }
         return number.intValue();
-    }
-
-    private String string(String name) {
-        if (!(required(name) instanceof String text)) {
-            throw BadInput.field(name, "NOT_TEXT");
-        }
-        return text;
     }
 
     private Object required(String name) {
