@@ -122,7 +122,17 @@ final class QueueSamples {
         return ticket(state, "WAITING".equals(state) ? wait(6, 12, 18, "SIM") : null, "SKIPPED".equals(state));
     }
 
+    /** A finished one that may be rated, or was. */
+    static QueuePage.Ticket finished(boolean rateable) {
+        return ticket("DONE", null, false, rateable);
+    }
+
     static QueuePage.Ticket ticket(String state, @Nullable Wait estimate, boolean returnable) {
+        return ticket(state, estimate, returnable, false);
+    }
+
+    private static QueuePage.Ticket ticket(
+            String state, @Nullable Wait estimate, boolean returnable, boolean rateable) {
         boolean atWindow = List.of("CALLED", "SERVING").contains(state);
         return new QueuePage.Ticket(
                 Samples.center(),
@@ -140,8 +150,9 @@ final class QueueSamples {
                 at(10, 18),
                 "WAITING".equals(state),
                 returnable,
-                false,
-                "DONE".equals(state),
+                rateable,
+                "DONE".equals(state) && !rateable,
+                "4071",
                 NOW);
     }
 

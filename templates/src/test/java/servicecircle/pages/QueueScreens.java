@@ -33,6 +33,7 @@ final class QueueScreens {
         STATES.forEach(
                 state -> phone(screens, "ticket", QueueSamples.ticket(state), "-" + state.toLowerCase(Locale.ROOT)));
         phone(screens, "ticket", QueueSamples.ticket("SKIPPED", null, false), "-desk");
+        phone(screens, "ticket", QueueSamples.finished(true), "-rateable");
         return screens;
     }
 

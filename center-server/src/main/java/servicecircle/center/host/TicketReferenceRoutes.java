@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.queue.QueueFeature;
+import servicecircle.center.queue.rating.RatingFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.Database;
 
@@ -30,6 +31,24 @@ final class TicketReferenceRoutes {
                 .handler(context -> hand(context, (center, reference) -> center.cancelTicket(context, reference)));
         router.post("/T/:reference/return")
                 .handler(context -> hand(context, (center, reference) -> center.activateTicket(context, reference)));
+        addRatings(router);
+    }
+
+    private void addRatings(Router router) {
+        router.get("/T/:reference/rating")
+                .handler(context ->
+                        hand(context, (center, reference) -> center.ratings().show(context, reference)));
+        router.post("/T/:reference/rating")
+                .handler(context -> handRater(
+                        context, (center, reference) -> center.ratings().rate(context, reference)));
+        router.post("/T/:reference/rating/follow-up")
+                .handler(context -> handRater(
+                        context, (center, reference) -> center.ratings().followUp(context, reference)));
+    }
+
+    private void handRater(RoutingContext context, BiFunction<QueueFeature, Reference, Future<Void>> answer) {
+        RatingFeature.refuseStaff(context);
+        hand(context, answer);
     }
 
     private void hand(RoutingContext context, BiFunction<QueueFeature, Reference, Future<Void>> answer) {

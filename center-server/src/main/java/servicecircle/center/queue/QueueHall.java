@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.queue.catalogue.QueuePlan;
+import servicecircle.center.queue.rating.CasePolicy;
 import servicecircle.pages.parts.CenterCard;
 
 /**
@@ -11,6 +12,13 @@ import servicecircle.pages.parts.CenterCard;
  *
  * @param id as in addresses
  * @param key the database's id
+ * @param ratings deadlines of bad ratings
  * @param card what stands on every page, at a moment
  */
-public record QueueHall(String id, int key, OpeningHours hours, QueuePlan plan, Function<Instant, CenterCard> card) {}
+public record QueueHall(
+        String id,
+        int key,
+        OpeningHours hours,
+        QueuePlan plan,
+        CasePolicy ratings,
+        Function<Instant, CenterCard> card) {}

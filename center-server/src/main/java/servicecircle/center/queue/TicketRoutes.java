@@ -19,6 +19,8 @@ import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Origin;
 import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.rating.RatingFeature;
+import servicecircle.center.queue.rating.RatingStanding;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.rules.PriorityClass;
 import servicecircle.center.queue.wait.WaitEstimate;
@@ -41,14 +43,16 @@ final class TicketRoutes {
     private final QueueHall hall;
     private final QueueDesk desk;
     private final QueueDrawer drawer;
+    private final RatingFeature ratings;
     private final Answers answers;
     private final Pages pages;
     private final Clock clock;
 
-    TicketRoutes(QueueHall hall, QueueDesk desk, QueueDrawer drawer, Paper paper) {
+    TicketRoutes(QueueHall hall, QueueDesk desk, QueueDrawer drawer, RatingFeature ratings, Paper paper) {
         this.hall = hall;
         this.desk = desk;
         this.drawer = drawer;
+        this.ratings = ratings;
         this.answers = paper.answers();
         this.pages = paper.pages();
         this.clock = paper.clock();
@@ -141,14 +145,19 @@ final class TicketRoutes {
 
     /** With the wait while its holder waits; what is shown is written down, to be held against what comes. */
     private Future<QueuePage.Ticket> drawn(TicketStore.Kept ticket) {
+        if (ticket.leg().state() == LegState.DONE) {
+            return ratings.standingOf(ticket.reference())
+                    .map(standing -> drawer.ticket(ticket, null, standing, clock.instant()));
+        }
+        RatingStanding standing = ratings.beforeTheEnd(ticket.reference());
         if (ticket.leg().state() != LegState.WAITING) {
-            return Future.succeededFuture(drawer.ticket(ticket, null, clock.instant()));
+            return Future.succeededFuture(drawer.ticket(ticket, null, standing, clock.instant()));
         }
         return desk.look().map(seen -> {
             WaitEstimate wait =
                     desk.waits().of(seen.day(), seen.at()).get(ticket.leg().id());
             noteShown(ticket, wait, seen);
-            return drawer.ticket(ticket, wait, seen.at());
+            return drawer.ticket(ticket, wait, standing, seen.at());
         });
     }
 
