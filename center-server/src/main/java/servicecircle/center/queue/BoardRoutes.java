@@ -46,7 +46,7 @@ final class BoardRoutes {
         this.answers = paper.answers();
         this.pages = paper.pages();
         this.clock = paper.clock();
-        feed.handOnTo(this::handOn);
+        feed.handOnTo(this::handOn, () -> !watchers.isEmpty());
     }
 
     void addTo(Router router, String base) {
@@ -86,12 +86,13 @@ final class BoardRoutes {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.exceptionHandler(gone -> watchers.remove(response));
         response.closeHandler(gone -> watchers.remove(response));
-        feed.now("")
-                .map(board -> {
-                    watchers.add(response);
-                    return response.write(message(board));
-                })
-                .onFailure(context::fail);
+        // Before the board is read, or a change in between would reach nobody; the older one that may follow is left by
+        // the screen.
+        watchers.add(response);
+        feed.now("").map(board -> response.write(message(board))).onFailure(failure -> {
+            watchers.remove(response);
+            context.fail(failure);
+        });
     }
 
     /** To every screen; one that does not take what it is sent is let go, and comes back when it can. */

@@ -61,7 +61,7 @@ final class QueueDesk {
     }
 
     /** What a desk keeps things in. */
-    record Stores(Database database, DayStore days, ChangeStore changes, TicketStore tickets) {}
+    record Stores(Database database, DayStore days, TurnStore changes, TicketStore tickets) {}
 
     /**
      * What surrounds a desk.
