@@ -73,8 +73,8 @@ class TurnStoreIT {
         for (int i = 0; i < WINDOWS; i++) {
             Future<Outcome<ChangeStore.Written, QueueRefusal>> answer = answers.get(i);
             if (i == 5) {
-                assertThat(value(answer.transform(ended -> Future.succeededFuture(ended.failed()))))
-                        .isTrue();
+                boolean failed = value(answer.transform(ended -> Future.succeededFuture(ended.failed())));
+                assertThat(failed).isTrue();
             } else {
                 done += value(answer).fold(written -> 1, refusal -> 0);
             }
@@ -82,9 +82,9 @@ class TurnStoreIT {
 
         assertThat(done).isEqualTo(WINDOWS - 1);
         assertThat(open()).isEqualTo(WINDOWS - 1);
-        assertThat(value(turns.changeUnderDayLock(ask(), null, rule(1, -1)))
-                        .<Long>fold(ChangeStore.Written::seq, refusal -> -1L))
-                .isEqualTo(WINDOWS);
+        long seq = value(turns.changeUnderDayLock(ask(), null, rule(1, -1)))
+                .<Long>fold(ChangeStore.Written::seq, refusal -> -1L);
+        assertThat(seq).isEqualTo(WINDOWS);
     }
 
     private List<Future<Outcome<ChangeStore.Written, QueueRefusal>>> openAll(int broken) {
