@@ -61,7 +61,7 @@ final class QueueDesk {
     }
 
     /** What a desk keeps things in. */
-    record Stores(Database database, DayStore days, ChangeStore changes, TicketStore tickets, PlanStore plans) {}
+    record Stores(Database database, DayStore days, TurnStore changes, TicketStore tickets, PlanStore plans) {}
 
     /**
      * What surrounds a desk.

@@ -39,12 +39,10 @@ public final class QueueFeature {
         this.hall = hall;
         Database database = around.database();
         TicketStore kept = new TicketStore(database, hall.key());
-        QueueDesk.Stores stores = new QueueDesk.Stores(
-                database,
-                new DayStore(hall.key()),
-                new ChangeStore(database, hall.key()),
-                kept,
-                new PlanStore(database, hall.key()));
+        DayStore days = new DayStore(hall.key());
+        TurnStore turns = new TurnStore(database, days, new ChangeStore(hall.key()));
+        QueueDesk.Stores stores =
+                new QueueDesk.Stores(database, days, turns, kept, new PlanStore(database, hall.key()));
         this.desk = new QueueDesk(
                 hall,
                 stores,
