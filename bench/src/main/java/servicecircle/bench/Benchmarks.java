@@ -3,6 +3,7 @@ package servicecircle.bench;
 import java.time.Clock;
 import java.util.List;
 import servicecircle.bench.booking.BookingBenchmark;
+import servicecircle.bench.calling.QueueBenchmark;
 import servicecircle.bench.people.AuditBenchmark;
 import servicecircle.bench.people.SignInBenchmark;
 import servicecircle.bench.startup.StartupBenchmark;
@@ -14,7 +15,8 @@ final class Benchmarks {
             new BookingBenchmark(Clock.systemUTC()),
             new StartupBenchmark(Clock.systemUTC()),
             new SignInBenchmark(Clock.systemUTC()),
-            new AuditBenchmark(Clock.systemUTC()));
+            new AuditBenchmark(Clock.systemUTC()),
+            new QueueBenchmark(Clock.systemUTC()));
 
     private Benchmarks() {}
 }

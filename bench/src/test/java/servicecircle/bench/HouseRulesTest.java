@@ -43,9 +43,9 @@ class HouseRulesTest {
                             && !type.getPackageName().equals("servicecircle.center.queue.wait")));
 
     @ArchTest
-    static final ArchRule only_the_synthetic_hall_knows_the_center = noClasses()
+    static final ArchRule only_the_synthetic_hall_and_the_judge_of_calls_know_the_center = noClasses()
             .that()
-            .resideOutsideOfPackage("servicecircle.bench.queue")
+            .resideOutsideOfPackages("servicecircle.bench.queue", "servicecircle.bench.calling")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("servicecircle.center..");

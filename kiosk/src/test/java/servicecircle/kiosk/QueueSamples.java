@@ -62,6 +62,7 @@ final class QueueSamples {
                 false,
                 false,
                 false,
+                "4071",
                 Samples.NOW);
     }
 }

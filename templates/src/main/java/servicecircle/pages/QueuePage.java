@@ -84,6 +84,7 @@ public sealed interface QueuePage extends Screen {
      * @param returnable whether a number that was passed over may be activated by its holder
      * @param rateable whether it may be rated now
      * @param rated whether it was
+     * @param ratingCode four digits that, with the number, open its rating at a terminal of this center
      */
     record Ticket(
             CenterCard center,
@@ -103,6 +104,7 @@ public sealed interface QueuePage extends Screen {
             boolean returnable,
             boolean rateable,
             boolean rated,
+            String ratingCode,
             Instant asOf)
             implements QueuePage {
         public Ticket {

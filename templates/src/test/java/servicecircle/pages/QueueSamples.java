@@ -1,17 +1,17 @@
 package servicecircle.pages;
 
-import servicecircle.pages.queue.AppointmentItem;
-import servicecircle.pages.queue.AppointmentDay;
-import java.util.stream.IntStream;
-import java.time.Duration;
 import static servicecircle.pages.Samples.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.parts.Objection;
 import servicecircle.pages.parts.Text;
+import servicecircle.pages.queue.AppointmentDay;
+import servicecircle.pages.queue.AppointmentItem;
 import servicecircle.pages.queue.GroupRow;
 import servicecircle.pages.queue.ItemRow;
 import servicecircle.pages.queue.QueueGlance;
@@ -126,7 +126,17 @@ final class QueueSamples {
         return ticket(state, "WAITING".equals(state) ? wait(6, 12, 18, "SIM") : null, "SKIPPED".equals(state));
     }
 
+    /** A finished one that may be rated, or was. */
+    static QueuePage.Ticket finished(boolean rateable) {
+        return ticket("DONE", null, false, rateable);
+    }
+
     static QueuePage.Ticket ticket(String state, @Nullable Wait estimate, boolean returnable) {
+        return ticket(state, estimate, returnable, false);
+    }
+
+    private static QueuePage.Ticket ticket(
+            String state, @Nullable Wait estimate, boolean returnable, boolean rateable) {
         boolean atWindow = List.of("CALLED", "SERVING").contains(state);
         return new QueuePage.Ticket(
                 Samples.center(),
@@ -144,8 +154,9 @@ final class QueueSamples {
                 at(10, 18),
                 "WAITING".equals(state),
                 returnable,
-                false,
-                "DONE".equals(state),
+                rateable,
+                "DONE".equals(state) && !rateable,
+                "4071",
                 NOW);
     }
 

@@ -34,6 +34,7 @@ final class QueueScreens {
                 state -> phone(screens, "ticket", QueueSamples.ticket(state), "-" + state.toLowerCase(Locale.ROOT)));
         phone(screens, "ticket", QueueSamples.ticket("SKIPPED", null, false), "-desk");
         appointments(screens);
+        phone(screens, "ticket", QueueSamples.finished(true), "-rateable");
         return screens;
     }
 

@@ -8,15 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does the same with many clients at once, a thread each, and waits for all of them. */
-final class Clients {
+public final class Clients {
     private Clients() {}
 
     /** The work of one client. */
-    interface Work<T> {
+    public interface Work<T> {
         T run(int client) throws Exception;
     }
 
-    static <T> List<T> together(int clients, Work<T> work) throws Exception {
+    public static <T> List<T> together(int clients, Work<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         try {
             List<Future<T>> running = new ArrayList<>();

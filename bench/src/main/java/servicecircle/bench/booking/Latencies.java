@@ -14,18 +14,18 @@ public final class Latencies {
         this.sorted = sorted;
     }
 
-    static Latencies ofNanos(long[] nanos) {
+    public static Latencies ofNanos(long[] nanos) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         return new Latencies(sorted);
     }
 
-    static Latencies all(Collection<Latencies> parts) {
+    public static Latencies all(Collection<Latencies> parts) {
         return ofNanos(
                 parts.stream().flatMapToLong(part -> Arrays.stream(part.sorted)).toArray());
     }
 
-    int count() {
+    public int count() {
         return sorted.length;
     }
 

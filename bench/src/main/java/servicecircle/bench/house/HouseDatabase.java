@@ -4,6 +4,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +54,11 @@ public final class HouseDatabase implements AutoCloseable {
     /** The one text that a query answers. */
     public String text(String sql) throws IOException {
         return await(connection.query(sql).execute()).iterator().next().getString(0);
+    }
+
+    /** The rows that a query answers. */
+    public RowSet<Row> rows(String sql) throws IOException {
+        return await(connection.query(sql).execute());
     }
 
     /** Runs one statement. */

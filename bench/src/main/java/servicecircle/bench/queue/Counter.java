@@ -11,7 +11,7 @@ import servicecircle.center.queue.wait.Pause;
  * @param lunch as planned
  * @param dawdling how much later than planned lunch ends
  */
-record Counter(WindowSkills skills, Pause lunch, Duration dawdling) {
+public record Counter(WindowSkills skills, Pause lunch, Duration dawdling) {
 
     Instant backFromLunch() {
         return lunch.until().plus(dawdling);

@@ -3,8 +3,8 @@ package servicecircle.bench.queue;
 import java.util.List;
 
 /** One synthetic day before it is played. */
-record HallDay(List<Counter> counters, List<Visitor> visitors) {
-    HallDay {
+public record HallDay(List<Counter> counters, List<Visitor> visitors) {
+    public HallDay {
         counters = List.copyOf(counters);
         visitors = List.copyOf(visitors);
     }

@@ -49,7 +49,7 @@ public final class HallDays {
     }
 
     /** @param index from 0 */
-    HallDay day(int index) {
+    public HallDay day(int index) {
         Random random = new Random(seed * 1_000 + index);
         Instant opening = FIRST_MORNING.plus(Duration.ofDays(index));
         int windows = 3 + random.nextInt(4);

@@ -13,7 +13,7 @@ import servicecircle.center.queue.rules.PriorityClass;
  * @param service how long it will take
  * @param stays false for somebody who leaves before the call
  */
-record Visitor(
+public record Visitor(
         long id,
         String item,
         PriorityClass priority,

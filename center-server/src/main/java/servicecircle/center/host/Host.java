@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import servicecircle.center.host.config.CenterConfig;
 import servicecircle.center.host.config.DataFolder;
 import servicecircle.center.host.config.HostConfig;
 import servicecircle.center.host.config.IdentityDoor;
@@ -220,14 +221,21 @@ final class Host {
     /** Of those centers whose file says that they have windows. */
     private List<QueueFeature> queues(List<RoomsFeature> centers) {
         var surroundings = new QueueFeature.Surroundings(
-                database, answers, pages, around.clock(), new SecureRandom(), config.publicUrl());
+                database, around.keys(), answers, pages, around.clock(), new SecureRandom(), config.publicUrl());
         List<QueueFeature> queues = new ArrayList<>();
         for (int i = 0; i < centers.size(); i++) {
-            QueuePlan plan = config.centers().get(i).queue();
+            CenterConfig file = config.centers().get(i);
+            QueuePlan plan = file.queue();
             if (plan != null) {
                 Hall hall = centers.get(i).hall();
                 queues.add(new QueueFeature(
-                        new QueueHall(hall.id(), centers.get(i).centerKey(), hall.hours(), plan, hall::cardAt),
+                        new QueueHall(
+                                hall.id(),
+                                centers.get(i).centerKey(),
+                                hall.hours(),
+                                plan,
+                                file.ratings(),
+                                hall::cardAt),
                         surroundings));
             }
         }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.queue.QueueFeature;
 import servicecircle.center.queue.appointment.AppointmentFeature;
+import servicecircle.center.queue.rating.RatingFeature;
 import servicecircle.center.support.BadInput;
 import servicecircle.center.support.db.Database;
 
@@ -28,18 +29,33 @@ final class TicketReferenceRoutes {
         router.get("/T/:reference")
                 .handler(context -> hand(context, (center, reference) -> center.showTicket(context, reference)));
         router.get("/A/:reference")
-                .handler(context ->
-                        handAppointment(context, (center, reference) -> center.show(context, reference)));
+                .handler(context -> handAppointment(context, (center, reference) -> center.show(context, reference)));
         router.post("/A/:reference/cancel")
-                .handler(context ->
-                        handAppointment(context, (center, reference) -> center.cancel(context, reference)));
+                .handler(context -> handAppointment(context, (center, reference) -> center.cancel(context, reference)));
         router.post("/A/:reference/arrive")
-                .handler(context ->
-                        handAppointment(context, (center, reference) -> center.arrive(context, reference)));
+                .handler(context -> handAppointment(context, (center, reference) -> center.arrive(context, reference)));
         router.post("/T/:reference/cancel")
                 .handler(context -> hand(context, (center, reference) -> center.cancelTicket(context, reference)));
         router.post("/T/:reference/return")
                 .handler(context -> hand(context, (center, reference) -> center.activateTicket(context, reference)));
+        addRatings(router);
+    }
+
+    private void addRatings(Router router) {
+        router.get("/T/:reference/rating")
+                .handler(context ->
+                        hand(context, (center, reference) -> center.ratings().show(context, reference)));
+        router.post("/T/:reference/rating")
+                .handler(context -> handRater(
+                        context, (center, reference) -> center.ratings().rate(context, reference)));
+        router.post("/T/:reference/rating/follow-up")
+                .handler(context -> handRater(
+                        context, (center, reference) -> center.ratings().followUp(context, reference)));
+    }
+
+    private void handRater(RoutingContext context, BiFunction<QueueFeature, Reference, Future<Void>> answer) {
+        RatingFeature.refuseStaff(context);
+        hand(context, answer);
     }
 
     private void handAppointment(

@@ -2,6 +2,7 @@ package servicecircle.center.queue;
 
 import io.vertx.core.Future;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class BoardDesk {
     private final QueueDrawer drawer;
     private final QueueHall hall;
     private Consumer<QueuePage.Board> watchers = board -> {};
+    private BooleanSupplier watched = () -> false;
     private boolean drawing;
     private boolean again;
 
@@ -33,9 +35,10 @@ final class BoardDesk {
         this.drawer = drawer;
     }
 
-    /** Whoever hands the board on. */
-    void handOnTo(Consumer<QueuePage.Board> watcher) {
+    /** Whoever hands the board on, and whether anybody watches. */
+    void handOnTo(Consumer<QueuePage.Board> watcher, BooleanSupplier isWatched) {
         this.watchers = watcher;
+        this.watched = isWatched;
     }
 
     /** @param window code of the one window the board is the strip of; empty for the hall */
@@ -50,6 +53,9 @@ final class BoardDesk {
 
     /** Something changed, or some time has passed. */
     void refresh() {
+        if (!watched.getAsBoolean()) {
+            return;
+        }
         if (drawing) {
             again = true;
             return;

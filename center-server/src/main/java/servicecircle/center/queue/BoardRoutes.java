@@ -49,7 +49,7 @@ final class BoardRoutes {
         this.answers = paper.answers();
         this.pages = paper.pages();
         this.clock = paper.clock();
-        feed.handOnTo(this::handOn);
+        feed.handOnTo(this::handOn, () -> !watchers.isEmpty());
     }
 
     void addTo(Router router, String base) {
@@ -91,13 +91,14 @@ final class BoardRoutes {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.exceptionHandler(gone -> left(response));
         response.closeHandler(gone -> left(response));
-        feed.now("")
-                .map(board -> {
-                    watchers.add(response);
-                    voices.came(response, voice);
-                    return response.write(message(board));
-                })
-                .onFailure(context::fail);
+        // Before the board is read, or a change in between would reach nobody; the older one that may follow is left by
+        // the screen.
+        watchers.add(response);
+        voices.came(response, voice);
+        feed.now("").map(board -> response.write(message(board))).onFailure(failure -> {
+            left(response);
+            context.fail(failure);
+        });
     }
 
     private void left(HttpServerResponse watcher) {

@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,8 +11,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.Actor;
@@ -21,16 +23,14 @@ import servicecircle.center.queue.day.Change;
 import servicecircle.center.queue.day.DayLeg;
 import servicecircle.center.queue.day.Presence;
 import servicecircle.center.queue.day.QueueDay;
-import servicecircle.center.queue.day.QueueRefusal;
 import servicecircle.center.queue.rules.Place;
-import servicecircle.center.support.Outcome;
-import servicecircle.center.support.db.Database;
 import servicecircle.center.support.db.Statements;
 
-/** Changes a business day of one center: one at a time, as a whole, each request at most once. */
+/** Writes changes of a business day of one center, within the transaction that holds its lock. */
 final class ChangeStore {
     private static final String SEEN = """
-            SELECT leg_id, action, window_code, why FROM ticket_event WHERE center_id = $1 AND request_id = $2""";
+            SELECT request_id, leg_id, action, window_code, why FROM ticket_event
+            WHERE center_id = $1 AND request_id = ANY($2::uuid[])""";
 
     private static final String MOVE = """
             WITH moved AS (
@@ -58,7 +58,7 @@ final class ChangeStore {
             SELECT $1, $2, $13, id, $14, 'WAITING', $15, $16, $17, $18 FROM begun""";
 
     private static final String DAY = """
-            UPDATE queue_day SET numbers = numbers || $3, priority_in_a_row = $4, seq = $5
+            UPDATE queue_day SET numbers = $3, priority_in_a_row = $4, seq = $5
             WHERE center_id = $1 AND business_date = $2""";
 
     private static final String PRESENCE = """
@@ -67,14 +67,10 @@ final class ChangeStore {
             ON CONFLICT (center_id, window_code) DO UPDATE
               SET state = $3, reason = $4, clerk = $5, since = $6, heard_at = $6""";
 
-    private final Database database;
     private final int center;
-    private final DayStore days;
 
-    ChangeStore(Database database, int center) {
-        this.database = database;
+    ChangeStore(int center) {
         this.center = center;
-        this.days = new DayStore(center);
     }
 
     /**
@@ -108,23 +104,12 @@ final class ChangeStore {
         }
     }
 
-    /** Locks the day, lets the rules decide, writes what they say. Nobody else changes the day meanwhile. */
-    Future<Outcome<Written, QueueRefusal>> changeUnderDayLock(
-            Ask ask, @Nullable Print print, Function<QueueDay, Outcome<Change, QueueRefusal>> rules) {
-        return database.transaction(statements -> {
-            Future<QueueDay> day = days.lock(statements, ask.date());
-            Future<RowSet<Row>> seen = statements.query(SEEN, Tuple.of(center, ask.request()));
-            return Future.all(day, seen)
-                    .compose(ready -> seen.result().size() > 0
-                            ? Future.succeededFuture(Outcome.done(new Written(
-                                    null,
-                                    earlier(seen.result().iterator().next()),
-                                    day.result().seq())))
-                            : rules.apply(day.result())
-                                    .fold(
-                                            change -> write(statements, new Paper(ask, print, day.result()), change),
-                                            refusal -> Future.succeededFuture(Outcome.refused(refusal))));
-        });
+    /** What was done under these keys before. */
+    Future<Map<UUID, Earlier>> seen(Statements statements, Set<UUID> requests) {
+        return statements
+                .query(SEEN, Tuple.of(center).addValue(requests.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("request_id"), ChangeStore::earlier)));
     }
 
     /** What a change is written with. */
@@ -134,7 +119,8 @@ final class ChangeStore {
         }
     }
 
-    private Future<Outcome<Written, QueueRefusal>> write(Statements statements, Paper paper, Change change) {
+    /** Legs, their events and who sits where; the day itself is written by {@link #endAt}. */
+    Future<?> write(Statements statements, Paper paper, Change change) {
         List<Future<?>> writing = new ArrayList<>();
         boolean first = true;
         for (Change.Move move : change.moves()) {
@@ -144,19 +130,23 @@ final class ChangeStore {
         for (Presence presence : change.windows()) {
             writing.add(statements.query(PRESENCE, presence(presence)));
         }
-        writing.add(statements.query(
-                DAY,
-                Tuple.of(
-                        center,
-                        paper.ask().date(),
-                        JsonObject.mapFrom(change.numbers()),
-                        change.streak().priorityInARow(),
-                        paper.seq())));
         Change.Begin begin = change.begun();
         if (begin != null) {
             writing.add(begin(statements, paper, begin, first));
         }
-        return Future.all(writing).map(all -> Outcome.done(new Written(change, null, paper.seq())));
+        return Future.all(writing);
+    }
+
+    /** The day as it stands after its changes. */
+    Future<?> endAt(Statements statements, QueueDay day) {
+        return statements.query(
+                DAY,
+                Tuple.of(
+                        center,
+                        day.date(),
+                        JsonObject.mapFrom(day.numbers()),
+                        day.streak().priorityInARow(),
+                        day.seq()));
     }
 
     private static Earlier earlier(Row row) {

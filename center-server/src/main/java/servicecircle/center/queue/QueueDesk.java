@@ -64,7 +64,7 @@ final class QueueDesk {
     }
 
     /** What a desk keeps things in. */
-    record Stores(Database database, DayStore days, ChangeStore changes, TicketStore tickets, PlanStore plans) {}
+    record Stores(Database database, DayStore days, TurnStore changes, TicketStore tickets, PlanStore plans) {}
 
     /**
      * What surrounds a desk.
@@ -72,11 +72,7 @@ final class QueueDesk {
      * @param changed told after each change that was committed
      * @param expected who comes by appointment within the hour
      */
-    record Around(
-            Clock clock,
-            SecureRandom random,
-            Runnable changed,
-            Function<Instant, Future<List<Leg>>> expected) {}
+    record Around(Clock clock, SecureRandom random, Runnable changed, Function<Instant, Future<List<Leg>>> expected) {}
 
     /** A ticket and whether this very call made it. */
     record Taken(TicketStore.Kept ticket, boolean first) {}
@@ -111,7 +107,8 @@ final class QueueDesk {
     /** The day as it is. */
     Future<Seen> look() {
         Instant now = around.clock().instant();
-        Future<QueueDay> day = stores.days().read(stores.database(), hall.hours().dateOf(now));
+        Future<QueueDay> day =
+                stores.days().read(stores.database(), hall.hours().dateOf(now));
         Future<List<Leg>> expected = around.expected().apply(now);
         return Future.all(day, expected).map(all -> new Seen(day.result(), now, expected.result()));
     }

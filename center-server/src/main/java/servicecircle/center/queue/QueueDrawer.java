@@ -14,6 +14,7 @@ import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
 import servicecircle.center.queue.day.WindowPlans;
+import servicecircle.center.queue.rating.RatingStanding;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
 import servicecircle.pages.QueuePage;
@@ -108,7 +109,7 @@ final class QueueDrawer {
     }
 
     /** @param wait null unless its holder waits */
-    QueuePage.Ticket ticket(TicketStore.Kept ticket, @Nullable WaitEstimate wait, Instant now) {
+    QueuePage.Ticket ticket(TicketStore.Kept ticket, @Nullable WaitEstimate wait, RatingStanding rating, Instant now) {
         LegState state = ticket.leg().state();
         String window =
                 ticket.leg().isAtWindow() ? Objects.requireNonNull(ticket.leg().window()) : "";
@@ -129,8 +130,9 @@ final class QueueDrawer {
                 ticket.issuedAt(),
                 state == LegState.WAITING,
                 QueueDesk.mayComeBack(ticket, plan.policy().mostActivations()),
-                false,
-                false,
+                rating.rateable(),
+                rating.rated(),
+                rating.code(),
                 now);
     }
 

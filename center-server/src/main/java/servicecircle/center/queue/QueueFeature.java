@@ -23,7 +23,10 @@ import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Origin;
 import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.rating.RatingFeature;
+import servicecircle.center.queue.rating.RatingHall;
 import servicecircle.center.support.Outcome;
+import servicecircle.center.support.crypto.Keys;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.pages.Pages;
@@ -39,17 +42,16 @@ public final class QueueFeature {
     private final BoardRoutes board;
     private final AppointmentFeature appointments;
     private final WindowRoutes.Counterpart counterpart;
+    private final RatingFeature ratings;
 
     public QueueFeature(QueueHall hall, Surroundings around) {
         this.hall = hall;
         Database database = around.database();
         TicketStore kept = new TicketStore(database, hall.key());
-        QueueDesk.Stores stores = new QueueDesk.Stores(
-                database,
-                new DayStore(hall.key()),
-                new ChangeStore(database, hall.key()),
-                kept,
-                new PlanStore(database, hall.key()));
+        DayStore days = new DayStore(hall.key());
+        TurnStore turns = new TurnStore(database, days, new ChangeStore(hall.key()));
+        QueueDesk.Stores stores =
+                new QueueDesk.Stores(database, days, turns, kept, new PlanStore(database, hall.key()));
         this.appointments = new AppointmentFeature(
                 hall,
                 new AppointmentFeature.Surroundings(
@@ -66,21 +68,36 @@ public final class QueueFeature {
                 new WaitDesk(hall, new WaitStore(database, hall.key())),
                 new QueueDesk.Around(around.clock(), around.random(), this::refreshBoard, appointments::expected));
         this.drawer = new QueueDrawer(hall, around.publicUrl());
+        this.ratings = new RatingFeature(ratingHall(hall, drawer), around.forRatings());
         TicketRoutes.Paper paper = new TicketRoutes.Paper(around.answers(), around.pages(), around.clock());
-        this.tickets = new TicketRoutes(hall, desk, drawer, paper);
+        this.tickets = new TicketRoutes(hall, desk, drawer, ratings, paper);
         this.feed = new BoardDesk(hall, desk, kept, drawer);
         Voices voices = new Voices();
         this.board = new BoardRoutes(hall, feed, paper, voices);
         this.counterpart = new WindowRoutes.Counterpart(
                 hall,
                 new WindowDesk(hall.plan(), desk, stores, new WindowDesk.Around(around.clock(), voices::alerts)),
-                new WindowDrawer(hall, drawer),
+                new WindowDrawer(hall, drawer, ratings::beforeTheEnd),
                 around.answers());
     }
 
     /** What a center's windows need from the host around them. */
     public record Surroundings(
-            Database database, Answers answers, Pages pages, Clock clock, SecureRandom random, String publicUrl) {}
+            Database database,
+            Keys keys,
+            Answers answers,
+            Pages pages,
+            Clock clock,
+            SecureRandom random,
+            String publicUrl) {
+        private RatingFeature.Surroundings forRatings() {
+            return new RatingFeature.Surroundings(database, keys, answers, clock, random);
+        }
+    }
+
+    private static RatingHall ratingHall(QueueHall hall, QueueDrawer drawer) {
+        return new RatingHall(hall.id(), hall.key(), hall.hours(), hall.ratings(), hall.card(), drawer::nameOf);
+    }
 
     /** Which center of this host a reference of a number belongs to. */
     public static Future<Optional<String>> centerOf(Reference reference, Database database) {
@@ -103,6 +120,7 @@ public final class QueueFeature {
         String windows = "/staff/centers/{center}/windows";
         String window = windows + "/{window}";
         List<AccessRule> rules = new ArrayList<>(programs());
+        rules.addAll(RatingFeature.access());
         rules.addAll(List.of(
                 AccessRule.open("GET", base + "/queue"),
                 AccessRule.open("POST", base + "/queue"),
@@ -174,6 +192,7 @@ public final class QueueFeature {
         tickets.addTo(router, base);
         board.addTo(router, base);
         appointments.addTo(router, base);
+        ratings.addTo(router, base);
     }
 
     /** Adds the windows of these centers to the console; the address says of which center. */
@@ -188,6 +207,13 @@ public final class QueueFeature {
         new DeskTicketRoutes(counterparts, console).addTo(router);
         new PlanRoutes(counterparts, console).addTo(router);
         new SupervisorRoutes(counterparts, console).addTo(router);
+        RatingFeature.addStaffPages(
+                router, centers.stream().map(center -> center.ratings).toList(), console);
+    }
+
+    /** How the visits to this center's windows are rated. */
+    public RatingFeature ratings() {
+        return ratings;
     }
 
     /** Answers with the number behind a reference of this center. */

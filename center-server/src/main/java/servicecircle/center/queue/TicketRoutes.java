@@ -20,6 +20,8 @@ import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Origin;
 import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.rating.RatingFeature;
+import servicecircle.center.queue.rating.RatingStanding;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.rules.PriorityClass;
 import servicecircle.center.queue.wait.WaitEstimate;
@@ -42,14 +44,16 @@ final class TicketRoutes {
     private final QueueHall hall;
     private final QueueDesk desk;
     private final QueueDrawer drawer;
+    private final RatingFeature ratings;
     private final Answers answers;
     private final Pages pages;
     private final Clock clock;
 
-    TicketRoutes(QueueHall hall, QueueDesk desk, QueueDrawer drawer, Paper paper) {
+    TicketRoutes(QueueHall hall, QueueDesk desk, QueueDrawer drawer, RatingFeature ratings, Paper paper) {
         this.hall = hall;
         this.desk = desk;
         this.drawer = drawer;
+        this.ratings = ratings;
         this.answers = paper.answers();
         this.pages = paper.pages();
         this.clock = paper.clock();
@@ -142,14 +146,18 @@ final class TicketRoutes {
 
     /** With the wait while its holder waits; what is shown is written down, to be held against what comes. */
     private Future<QueuePage.Ticket> drawn(TicketStore.Kept ticket) {
+        if (ticket.leg().state() == LegState.DONE) {
+            return ratings.standingOf(ticket.reference())
+                    .map(standing -> drawer.ticket(ticket, null, standing, clock.instant()));
+        }
+        RatingStanding standing = ratings.beforeTheEnd(ticket.reference());
         if (ticket.leg().state() != LegState.WAITING) {
-            return Future.succeededFuture(drawer.ticket(ticket, null, clock.instant()));
+            return Future.succeededFuture(drawer.ticket(ticket, null, standing, clock.instant()));
         }
         return desk.look().map(seen -> {
-            WaitEstimate wait =
-                    desk.waits().of(seen).get(ticket.leg().id());
+            WaitEstimate wait = desk.waits().of(seen).get(ticket.leg().id());
             noteShown(ticket, wait, seen);
-            return drawer.ticket(ticket, wait, seen.at());
+            return drawer.ticket(ticket, wait, standing, seen.at());
         });
     }
 
@@ -199,8 +207,16 @@ final class TicketRoutes {
 
     static int statusOf(QueueRefusal refusal) {
         return switch (refusal) {
-            case QUEUE_CLOSED, NOBODY_WAITS, WINDOW_BUSY, WINDOW_NOT_OPEN, LEG_CHANGED, NOT_ALLOWED_NOW, SLOT_FULL, APPOINTMENT_OVER -> 409;
-            case NO_WINDOW, SLOT_NOT_TODAY, SLOT_NOT_OFFERED, CALLED_OFTEN_ENOUGH, CAME_BACK_OFTEN_ENOUGH, KEY_REUSED -> 422;
+            case QUEUE_CLOSED,
+                    NOBODY_WAITS,
+                    WINDOW_BUSY,
+                    WINDOW_NOT_OPEN,
+                    LEG_CHANGED,
+                    NOT_ALLOWED_NOW,
+                    SLOT_FULL,
+                    APPOINTMENT_OVER -> 409;
+            case NO_WINDOW, SLOT_NOT_TODAY, SLOT_NOT_OFFERED, CALLED_OFTEN_ENOUGH, CAME_BACK_OFTEN_ENOUGH, KEY_REUSED ->
+                422;
         };
     }
 }

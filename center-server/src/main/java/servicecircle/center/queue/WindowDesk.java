@@ -71,10 +71,7 @@ final class WindowDesk {
         return desk.look().compose(seen -> stores.tickets()
                 .served(seen.day().date())
                 .map(served -> new WindowDrawer.Sight(
-                        seen,
-                        served,
-                        desk.waits().forArrivals(seen, plan.items()),
-                        screens.apply(seen.at()))));
+                        seen, served, desk.waits().forArrivals(seen, plan.items()), screens.apply(seen.at()))));
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> open(ServiceWindow window, By by) {

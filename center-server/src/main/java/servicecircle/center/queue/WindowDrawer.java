@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import servicecircle.center.passes.Reference;
 import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
@@ -16,6 +18,7 @@ import servicecircle.center.queue.day.Alerts;
 import servicecircle.center.queue.day.DayLeg;
 import servicecircle.center.queue.day.Presence;
 import servicecircle.center.queue.day.QueueDay;
+import servicecircle.center.queue.rating.RatingStanding;
 import servicecircle.center.queue.rules.CallingOrder;
 import servicecircle.center.queue.rules.LegState;
 import servicecircle.center.queue.wait.WaitEstimate;
@@ -29,12 +32,14 @@ import servicecircle.pages.queue.WindowRow;
 final class WindowDrawer {
     private final QueuePlan plan;
     private final QueueDrawer drawer;
+    private final Function<Reference, RatingStanding> fresh;
     private final CallingOrder order;
     private final Alerts alerts;
 
-    WindowDrawer(QueueHall hall, QueueDrawer drawer) {
+    WindowDrawer(QueueHall hall, QueueDrawer drawer, Function<Reference, RatingStanding> fresh) {
         this.plan = hall.plan();
         this.drawer = drawer;
+        this.fresh = fresh;
         this.order = new CallingOrder(hall.plan().policy());
         this.alerts = new Alerts(hall.plan(), hall.hours());
     }
@@ -89,7 +94,7 @@ final class WindowDrawer {
 
     /** A number that was just given out. */
     QueuePage.Ticket ticket(TicketStore.Kept ticket, Instant now) {
-        return drawer.ticket(ticket, null, now);
+        return drawer.ticket(ticket, null, fresh.apply(ticket.reference()), now);
     }
 
     private Stream<ServiceWindow> there(Sight sight) {

@@ -21,22 +21,30 @@ final class Api {
     private final Vertx vertx;
     private final WebClient client;
     private final Contract contract;
-    private final String cookie;
+    private final Proof proof;
 
-    private Api(Vertx vertx, WebClient client, Contract contract, String cookie) {
+    private Api(Vertx vertx, WebClient client, Contract contract, Proof proof) {
         this.vertx = vertx;
         this.client = client;
         this.contract = contract;
-        this.cookie = cookie;
+        this.proof = proof;
+    }
+
+    /** Who asks: the cookie of a session, the key of a device, or neither. */
+    private record Proof(String cookie, String key) {}
+
+    /** The same terminal with a key of its own. */
+    Api withKey(String key) {
+        return new Api(vertx, client, contract, new Proof("", key));
     }
 
     Api(Vertx vertx, int port) {
-        this(vertx, aClient(vertx, port), Contract.load(), "");
+        this(vertx, aClient(vertx, port), Contract.load(), new Proof("", ""));
     }
 
     /** The same program with the session of somebody who signed in. */
     Api as(StaffBrowser staff) {
-        return new Api(vertx, client, contract, staff.cookie);
+        return new Api(vertx, client, contract, new Proof(staff.cookie, ""));
     }
 
     private static WebClient aClient(Vertx vertx, int port) {
@@ -133,8 +141,11 @@ final class Api {
     }
 
     private Future<Answer> send(HttpRequest<Buffer> request, HttpMethod method, String path, @Nullable Buffer body) {
-        if (!cookie.isEmpty()) {
-            request.putHeader("Cookie", cookie);
+        if (!proof.key().isEmpty()) {
+            request.putHeader("Authorization", "Device " + proof.key());
+        }
+        if (!proof.cookie().isEmpty()) {
+            request.putHeader("Cookie", proof.cookie());
         }
         return (body == null ? request.send() : request.sendBuffer(body)).map(response -> {
             String text = response.bodyAsString("UTF-8");

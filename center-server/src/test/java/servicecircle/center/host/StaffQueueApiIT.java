@@ -266,9 +266,14 @@ class StaffQueueApiIT {
                 .filter(answer -> answer.status() == 200)
                 .map(Api.Answer::json)
                 .toList();
-        assertThat(called.stream().map(leg -> leg.getLong("leg")).distinct().count())
-                .isLessThanOrEqualTo(1);
-        return called.isEmpty() ? null : called.get(0);
+        if (called.isEmpty()) {
+            return null;
+        }
+        Api.Answer third = clerk.post(WINDOWS + "/" + window + "/next", key, new JsonObject());
+        assertThat(Stream.concat(called.stream(), Stream.of(third.json())).map(leg -> leg.getLong("leg")))
+                .as(third.body())
+                .containsOnly(called.get(0).getLong("leg"));
+        return called.get(0);
     }
 
     private static List<String> legs(JsonArray rows) {

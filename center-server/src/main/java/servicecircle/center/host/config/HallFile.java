@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import servicecircle.center.calendar.OpenSpan;
 import servicecircle.center.calendar.OpeningHours;
 import servicecircle.center.queue.catalogue.QueuePlan;
+import servicecircle.center.queue.rating.CasePolicy;
 import servicecircle.center.rooms.catalogue.Hall;
 import servicecircle.center.rooms.catalogue.PublicId;
 import servicecircle.center.rooms.catalogue.Room;
@@ -35,9 +36,11 @@ final class HallFile {
         Section center = Section.of(file);
         RoomPolicy policy = policy(center.sectionOrEmpty("policy"), RoomPolicy.DEFAULT);
         Hall hall = hall(center, policy);
-        QueuePlan queue = center.has("queue") ? QueueFile.read(center.section("queue")) : null;
+        Section queue = center.sectionOrEmpty("queue");
+        CasePolicy ratings = RatingFile.read(queue.sectionOrEmpty("ratings"));
+        QueuePlan plan = center.has("queue") ? QueueFile.read(queue) : null;
         center.done();
-        return new CenterConfig(hall, queue);
+        return new CenterConfig(hall, plan, ratings);
     }
 
     private static Hall hall(Section center, RoomPolicy policy) {

@@ -23,6 +23,10 @@ public enum Right {
     QUEUE_CALL(WINDOW_CLERK, CENTER_MANAGER),
     /** To change what belongs to no single window, such as a class of priority. */
     QUEUE_SUPERVISE(CENTER_MANAGER),
+    /** To read what residents said about visits, without ever learning who. No clerk may: they could be the one it is about. */
+    FEEDBACK_SEE(CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),
+    /** To verify, call back, reply and close. */
+    FEEDBACK_HANDLE(CENTER_MANAGER),
     /** To read a name and number in clear text; each view is an entry of the trail. */
     CONTACT_REVEAL(ROOM_KEEPER, CENTER_MANAGER),
     ORGANISATIONS_SEE(WINDOW_CLERK, ROOM_KEEPER, CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),

@@ -10,6 +10,11 @@ public record Revealed(String name, String phone) {
         return new Revealed(contact.name().full(), contact.phone().digits());
     }
 
+    /** A number without a name. Only after the line in the trail. */
+    public static Revealed of(PhoneNumber phone) {
+        return new Revealed("", phone.digits());
+    }
+
     /** Records print their parts; this one must not. */
     @Override
     public String toString() {

@@ -32,12 +32,13 @@ final class RetentionDesk {
     private static Erased logged(Erased erased) {
         if (!erased.nothing()) {
             LOG.info(
-                    "event=retention contacts={} names={} bookings={} organisations={} traces={}",
+                    "event=retention contacts={} names={} bookings={} organisations={} traces={} ratings={}",
                     erased.contacts(),
                     erased.names(),
                     erased.bookings(),
                     erased.organisations(),
-                    erased.traces());
+                    erased.traces(),
+                    erased.ratings());
         }
         return erased;
     }

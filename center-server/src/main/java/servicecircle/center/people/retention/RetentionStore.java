@@ -9,8 +9,8 @@ import servicecircle.center.support.db.Database;
 
 /** Erases over all centers of the host. The order of locks stands in the migration. */
 final class RetentionStore {
-    private static final String ERASE =
-            "SELECT contacts, names, bookings, organisations, traces FROM erase_old($1, $2, $3, $4)";
+    private static final String ERASE = "SELECT contacts, names, bookings, organisations, traces, ratings"
+            + " FROM erase_old($1, $2, $3, $4), erase_old_ratings($1, $2, $4)";
 
     private final Database database;
 
@@ -28,6 +28,7 @@ final class RetentionStore {
                         row.getInteger("names"),
                         row.getInteger("bookings"),
                         row.getInteger("organisations"),
-                        row.getInteger("traces")));
+                        row.getInteger("traces"),
+                        row.getInteger("ratings")));
     }
 }

@@ -12,7 +12,13 @@ import servicecircle.center.queue.rules.PriorityClass;
  * @param day in the center's zone
  */
 record Appointment(
-        Reference reference, String code, LocalDate day, Instant slot, String item, PriorityClass priority, State state) {
+        Reference reference,
+        String code,
+        LocalDate day,
+        Instant slot,
+        String item,
+        PriorityClass priority,
+        State state) {
 
     enum State {
         BOOKED,

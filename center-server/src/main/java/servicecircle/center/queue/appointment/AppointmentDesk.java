@@ -84,11 +84,15 @@ final class AppointmentDesk {
         Future<Map<Instant, Integer>> taken = store.counts(item.group(), from, to);
         return Future.all(plans, taken).map(all -> {
             Map<LocalDate, Map<Instant, Integer>> offer = new TreeMap<>();
-            IntStream.rangeClosed(0, policy.aheadDays()).mapToObj(from::plusDays).forEach(date -> {
-                Map<Instant, Integer> free = new TreeMap<>(slots.placesOn(day(date, plans.result()), item, now));
-                free.replaceAll((slot, places) -> Math.max(0, places - taken.result().getOrDefault(slot, 0)));
-                offer.put(date, free);
-            });
+            IntStream.rangeClosed(0, policy.aheadDays())
+                    .mapToObj(from::plusDays)
+                    .forEach(date -> {
+                        Map<Instant, Integer> free =
+                                new TreeMap<>(slots.placesOn(day(date, plans.result()), item, now));
+                        free.replaceAll((slot, places) ->
+                                Math.max(0, places - taken.result().getOrDefault(slot, 0)));
+                        offer.put(date, free);
+                    });
             return offer;
         });
     }
@@ -96,10 +100,12 @@ final class AppointmentDesk {
     /** Books the first free place; a repeat under the same key gets the first appointment. */
     Future<Outcome<Made, QueueRefusal>> book(Asked asked, UUID key) {
         return store.findByRequest(key)
-                .compose(found -> found.isPresent() ? Future.succeededFuture(repeated(found.get(), asked)) : places(asked)
-                        .compose(places -> places == 0
-                                ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_NOT_OFFERED))
-                                : attempt(asked, key, places, ATTEMPTS)));
+                .compose(found -> found.isPresent()
+                        ? Future.succeededFuture(repeated(found.get(), asked))
+                        : places(asked)
+                                .compose(places -> places == 0
+                                        ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_NOT_OFFERED))
+                                        : attempt(asked, key, places, ATTEMPTS)));
     }
 
     private static Outcome<Made, QueueRefusal> repeated(AppointmentStore.Kept kept, Asked asked) {
@@ -114,14 +120,18 @@ final class AppointmentDesk {
         if (date.isAfter(hall.hours().dateOf(now).plusDays(policy.aheadDays()))) {
             return Future.succeededFuture(0);
         }
-        return store.plans(date, date)
-                .map(plans -> slots.placesOn(day(date, plans), asked.item(), now).getOrDefault(asked.slot(), 0));
+        return store.plans(date, date).map(plans -> slots.placesOn(day(date, plans), asked.item(), now)
+                .getOrDefault(asked.slot(), 0));
     }
 
     private Future<Outcome<Made, QueueRefusal>> attempt(Asked asked, UUID key, int places, int left) {
         return store.book(wanted(asked, key, places)).compose(booked -> {
             if (booked.isPresent()) {
-                LOG.info("event=appointment_made center={} item={} slot={}", hall.id(), asked.item().code(), asked.slot());
+                LOG.info(
+                        "event=appointment_made center={} item={} slot={}",
+                        hall.id(),
+                        asked.item().code(),
+                        asked.slot());
                 return Future.succeededFuture(Outcome.done(new Made(booked.get().appointment(), true)));
             }
             return store.findByRequest(key)
@@ -176,7 +186,10 @@ final class AppointmentDesk {
         return around.numbers()
                 .take(
                         new AppointmentFeature.Coming(
-                                appointment.reference(), appointment.item(), appointment.priority(), appointment.slot()),
+                                appointment.reference(),
+                                appointment.item(),
+                                appointment.priority(),
+                                appointment.slot()),
                         by)
                 .compose(outcome -> outcome.fold(
                         ticket -> store.taken(appointment.reference(), now()).map(done -> Outcome.done(ticket)),
@@ -194,7 +207,12 @@ final class AppointmentDesk {
     Future<List<Leg>> expected(Instant now) {
         return store.expected(hall.hours().dateOf(now), now, now.plus(SOON)).map(expected -> expected.stream()
                 .map(one -> new Leg(
-                        -one.id(), "", one.item(), one.priority(), new Place(one.slot(), one.slot(), one.slot(), null), null))
+                        -one.id(),
+                        "",
+                        one.item(),
+                        one.priority(),
+                        new Place(one.slot(), one.slot(), one.slot(), null),
+                        null))
                 .toList());
     }
 

@@ -62,7 +62,8 @@ final class AppointmentDrawer {
         return new QueuePage.Appointment(
                 hall.card().apply(now),
                 appointment.reference().text(),
-                publicUrl.toUpperCase(Locale.ROOT) + "/A/" + appointment.reference().text(),
+                publicUrl.toUpperCase(Locale.ROOT) + "/A/"
+                        + appointment.reference().text(),
                 appointment.code(),
                 item == null ? new Text(appointment.item(), appointment.item()) : item.name(),
                 item == null ? List.of() : item.papers(),

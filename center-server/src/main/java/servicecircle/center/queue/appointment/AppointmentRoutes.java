@@ -87,7 +87,8 @@ final class AppointmentRoutes {
     private void book(RoutingContext context) {
         UUID key = IdempotencyKey.of(context);
         Fields fields = Fields.of(context, Set.of("item", "priority", "slot"));
-        AppointmentDesk.Asked asked = asked(fields.text("item", 20), fields.text("priority", 20), fields.text("slot", 40));
+        AppointmentDesk.Asked asked =
+                asked(fields.text("item", 20), fields.text("priority", 20), fields.text("slot", 40));
         booked(context, asked, key)
                 .compose(outcome -> outcome.fold(
                         appointment -> {
@@ -116,7 +117,10 @@ final class AppointmentRoutes {
                 .compose(outcome -> outcome.fold(
                         appointment -> goTo(context, path(appointment.appointment())),
                         refusal -> offerPage(
-                                context, statusOf(refusal), item, List.of(new Objection("", refusal.name(), Map.of())))))
+                                context,
+                                statusOf(refusal),
+                                item,
+                                List.of(new Objection("", refusal.name(), Map.of())))))
                 .onFailure(context::fail);
     }
 
@@ -137,8 +141,7 @@ final class AppointmentRoutes {
     }
 
     Future<Void> show(RoutingContext context, Reference reference) {
-        return found(reference)
-                .compose(appointment -> page(context, 200, drawer.appointment(appointment, desk.now())));
+        return found(reference).compose(appointment -> page(context, 200, drawer.appointment(appointment, desk.now())));
     }
 
     Future<Void> cancel(RoutingContext context, Reference reference) {
@@ -167,8 +170,11 @@ final class AppointmentRoutes {
             throw tooMany(context, guesses, place);
         }
         (code.matches("[0-9]{8}") ? desk.findToday(code) : Future.succeededFuture(Optional.<Appointment>empty()))
-                .map(found -> found.orElseThrow(() -> BadInput.request(404, "APPOINTMENT_NOT_FOUND")))
-                .onSuccess(found -> guesses.giveBack(place))
+                .map(found -> {
+                    Appointment appointment = found.orElseThrow(() -> BadInput.request(404, "APPOINTMENT_NOT_FOUND"));
+                    guesses.giveBack(place);
+                    return appointment;
+                })
                 .compose(appointment -> desk.arrive(appointment, Actor.of(ConsoleFeature.visitor(context))))
                 .compose(outcome -> outcome.fold(
                         ticket -> goTo(context, "/T/" + ticket.text()), refusal -> refused(context, refusal)))
@@ -236,7 +242,9 @@ final class AppointmentRoutes {
 
     private static BadInput tooMany(RoutingContext context, TryLimit limit, String place) {
         context.response()
-                .putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(limit.waitOf(place).toSeconds() + 1));
+                .putHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(limit.waitOf(place).toSeconds() + 1));
         return BadInput.request(429, "TOO_MANY_TRIES");
     }
 
@@ -248,7 +256,8 @@ final class AppointmentRoutes {
         return context.response()
                 .setStatusCode(303)
                 .putHeader(
-                        HttpHeaders.LOCATION, path + "?lang=" + Reader.of(context).lang().tag())
+                        HttpHeaders.LOCATION,
+                        path + "?lang=" + Reader.of(context).lang().tag())
                 .end();
     }
 }

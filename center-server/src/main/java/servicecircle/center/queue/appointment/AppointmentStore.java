@@ -33,7 +33,8 @@ final class AppointmentStore {
             WHERE NOT EXISTS (SELECT FROM appointment a
               WHERE a.center_id = $1 AND a.item_group = $4 AND a.slot = $3 AND a.place = p AND a.state <> 'CANCELLED')
             ORDER BY p LIMIT 1
-            ON CONFLICT DO NOTHING RETURNING """ + " " + COLUMNS;
+            ON CONFLICT DO NOTHING RETURNING
+            """ + COLUMNS;
 
     private static final String BY_REQUEST =
             "SELECT " + COLUMNS + " FROM appointment WHERE center_id = $1 AND request_id = $2";

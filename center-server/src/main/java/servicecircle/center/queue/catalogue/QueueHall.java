@@ -3,6 +3,7 @@ package servicecircle.center.queue.catalogue;
 import java.time.Instant;
 import java.util.function.Function;
 import servicecircle.center.calendar.OpeningHours;
+import servicecircle.center.queue.rating.CasePolicy;
 import servicecircle.pages.parts.CenterCard;
 
 /**
@@ -10,6 +11,13 @@ import servicecircle.pages.parts.CenterCard;
  *
  * @param id as in addresses
  * @param key the database's id
+ * @param ratings deadlines of bad ratings
  * @param card what stands on every page, at a moment
  */
-public record QueueHall(String id, int key, OpeningHours hours, QueuePlan plan, Function<Instant, CenterCard> card) {}
+public record QueueHall(
+        String id,
+        int key,
+        OpeningHours hours,
+        QueuePlan plan,
+        CasePolicy ratings,
+        Function<Instant, CenterCard> card) {}

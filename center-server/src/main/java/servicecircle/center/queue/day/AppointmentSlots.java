@@ -24,7 +24,10 @@ public final class AppointmentSlots {
         this.windows = new WindowPlans(plan, hours);
     }
 
-    /** Places by the beginning of the slot, in order; slots that are over or too near are left out. Windows that only help out promise nothing. */
+    /**
+     * Places by the beginning of the slot, in order; slots that are over or too near are left out. Windows that only help out
+     * promise nothing.
+     */
     public Map<Instant, Integer> placesOn(QueueDay day, ServiceItem item, Instant now) {
         Instant first = now.plus(policy.lead());
         Map<Instant, Integer> places = new TreeMap<>();

@@ -2,6 +2,8 @@ package servicecircle.center.queue.day;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,20 @@ public record QueueDay(
         legs = List.copyOf(legs);
         windows = Map.copyOf(windows);
         plans = Map.copyOf(plans);
+    }
+
+    /** The same day after a change; a leg that begins is not on it before the database has given it an id. */
+    public QueueDay after(Change change) {
+        Map<Long, DayLeg> moved = new LinkedHashMap<>();
+        legs.forEach(leg -> moved.put(leg.id(), leg));
+        change.moves().forEach(move -> moved.put(move.after().id(), move.after()));
+        Map<String, Integer> given = new HashMap<>(numbers);
+        given.putAll(change.numbers());
+        Map<String, Presence> sitting = new HashMap<>(windows);
+        change.windows().forEach(presence -> sitting.put(presence.window(), presence));
+        List<DayLeg> left =
+                moved.values().stream().filter(leg -> !leg.state().isOver()).toList();
+        return new QueueDay(date, given, change.streak(), seq + 1, left, sitting, plans);
     }
 
     public Optional<DayLeg> leg(long id) {

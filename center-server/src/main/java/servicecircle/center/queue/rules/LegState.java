@@ -15,5 +15,10 @@ public enum LegState {
     /** 弃号: nobody came any more. */
     ABANDONED,
     /** Given up by the citizen or by staff before the call. */
-    CANCELLED
+    CANCELLED;
+
+    /** Whether nothing more can be done with it. */
+    public boolean isOver() {
+        return this == TRANSFERRED || this == DONE || this == ABANDONED || this == CANCELLED;
+    }
 }

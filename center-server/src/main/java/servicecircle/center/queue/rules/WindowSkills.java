@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param levels item code to level: 1 is the window's own work, 2 and above is helping out
  */
 public record WindowSkills(String window, Map<String, Integer> levels) {
-    static final int OWN = 1;
-    static final int NEVER = Integer.MAX_VALUE;
+    public static final int OWN = 1;
+    public static final int NEVER = Integer.MAX_VALUE;
 
     public WindowSkills {
         levels = Map.copyOf(levels);

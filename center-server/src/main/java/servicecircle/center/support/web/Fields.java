@@ -2,9 +2,11 @@ package servicecircle.center.support.web;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +52,11 @@ public final class Fields {
 
     /** Text of 1..{@code longest} characters (code points). */
     public String text(String name, int longest) {
-        String text = limited(name, string(name), longest);
+        return text(name, required(name), longest);
+    }
+
+    private static String text(String name, Object value, int longest) {
+        String text = limited(name, string(name, value), longest);
         if (text.isEmpty()) {
             throw BadInput.field(name, "MISSING");
         }
@@ -59,7 +65,7 @@ public final class Fields {
 
     /** Text of 0..{@code longest} characters; empty where it was not sent. */
     public String textOrEmpty(String name, int longest) {
-        return has(name) ? limited(name, string(name), longest) : "";
+        return has(name) ? limited(name, string(name, required(name)), longest) : "";
     }
 
     /** What one colleague tells another: 0..200 characters, and no number of a person in them. */
@@ -75,6 +81,13 @@ public final class Fields {
         return has(name) && json.getBoolean(name);
     }
 
+    private static String string(String name, Object value) {
+        if (!(value instanceof String string)) {
+            throw BadInput.field(name, "NOT_TEXT");
+        }
+        return string;
+    }
+
     private static String limited(String name, String sent, int longest) {
         String text = PlainText.of(name, sent);
         int length = text.codePointCount(0, text.length());
@@ -85,6 +98,17 @@ public final class Fields {
                     Map.of("maximum", Integer.toString(longest), "given", Integer.toString(length)));
         }
         return text;
+    }
+
+    /** A list of 0..{@code most} texts, each as {@link #text}. */
+    public List<String> texts(String name, int most, int longest) {
+        if (!(required(name) instanceof JsonArray list)) {
+            throw BadInput.field(name, "NOT_TEXT");
+        }
+        if (list.size() > most) {
+            throw BadInput.field(name, "UNKNOWN_VALUE");
+        }
+        return list.stream().map(one -> text(name, one, longest)).toList();
     }
 
     /** A whole number of {@code least..most}; digits in a string are refused, as are 1.0 and 1e3. */
@@ -103,13 +127,6 @@ public final class Fields {
                     Map.of("minimum", Integer.toString(least), "maximum", Integer.toString(most)));
         }
         return number.intValue();
-    }
-
-    private String string(String name) {
-        if (!(required(name) instanceof String text)) {
-            throw BadInput.field(name, "NOT_TEXT");
-        }
-        return text;
     }
 
     private Object required(String name) {

@@ -72,6 +72,12 @@ public final class Form {
         return text;
     }
 
+    /** As {@link #textOrEmpty}, from a box of several lines: they become one. */
+    public String lines(String name, int longest) {
+        values.computeIfPresent(name, (field, typed) -> typed.replaceAll("[\\r\\n]+", " "));
+        return textOrEmpty(name, longest);
+    }
+
     /** Exactly what was typed, up to a kilobyte: for passwords, which nobody normalises behind people's backs. */
     public String secret(String name) {
         String typed = values.getOrDefault(name, "");

@@ -34,6 +34,27 @@ class DayRulesTest {
     }
 
     @Test
+    void the_day_after_a_change_is_what_the_next_one_finds() {
+        QueueDay day = day("A001 A002");
+        Change called = done(acts.next(day, window("1"), NOW));
+
+        QueueDay then = day.after(called);
+
+        assertThat(then.seq()).isEqualTo(day.seq() + 1);
+        assertThat(then.at("1").orElseThrow().holder().number()).isEqualTo("A001");
+        assertThat(refusal(acts.next(then, window("1"), NOW))).isEqualTo(QueueRefusal.WINDOW_BUSY);
+        DayLeg there = then.at("1").orElseThrow();
+        QueueDay arrived = then.after(done(acts.act(
+                then, new WindowActs.Target(window("1"), there.id(), there.version()), LegAction.ARRIVE, NOW)));
+        QueueDay finished = arrived.after(done(acts.act(
+                arrived, new WindowActs.Target(window("1"), there.id(), there.version() + 1), LegAction.FINISH, NOW)));
+        assertThat(finished.legs()).extracting(leg -> leg.holder().number()).containsExactly("A002");
+        assertThat(finished.after(done(counter.issue(finished, wanted("ZH-01", null), NOW)))
+                        .numbers())
+                .isEqualTo(Map.of("A", 3));
+    }
+
+    @Test
     void a_closed_hall_and_another_day_give_no_number() {
         Instant night = NOW.plus(Duration.ofHours(10));
 
