@@ -19,6 +19,8 @@ public final class Browsing implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
+            // As on a board that is set up by config/systemd: nobody touches it.
+            "--autoplay-policy=no-user-gesture-required",
             "--disable-quic");
     private static final double PATIENCE_MS = 30_000;
 
@@ -54,6 +56,12 @@ public final class Browsing implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN"));
+    }
+
+    /** The board in the hall, which may speak without being touched first. */
+    public BrowserContext board() {
+        return patient(
+                new Browser.NewContextOptions().setViewportSize(1920, 1080).setLocale("zh-CN"));
     }
 
     /** A telephone of today. */
