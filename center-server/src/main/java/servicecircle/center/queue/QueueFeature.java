@@ -11,10 +11,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
+import servicecircle.center.queue.figures.FiguresFeature;
 import servicecircle.center.support.db.Database;
 import servicecircle.center.support.web.Answers;
 import servicecircle.pages.Pages;
@@ -29,6 +31,7 @@ public final class QueueFeature {
     private final BoardDesk feed;
     private final BoardRoutes board;
     private final WindowRoutes.Counterpart counterpart;
+    private final FiguresFeature figures;
 
     public QueueFeature(QueueHall hall, Surroundings around) {
         this.hall = hall;
@@ -48,6 +51,10 @@ public final class QueueFeature {
         this.board = new BoardRoutes(hall, feed, paper);
         this.counterpart = new WindowRoutes.Counterpart(
                 hall, new WindowDesk(hall.plan(), desk, stores, around.clock()), new WindowDrawer(hall.plan(), drawer));
+        this.figures = new FiguresFeature(
+                new FiguresFeature.Hall(hall.id(), hall.key(), hall.hours().zone(), hall.plan()),
+                database,
+                around.clock());
     }
 
     /** What a center's windows need from the host around them. */
@@ -74,7 +81,7 @@ public final class QueueFeature {
         String base = "/v1/centers/{center}";
         String windows = "/staff/centers/{center}/windows";
         String window = windows + "/{window}";
-        return List.of(
+        List<AccessRule> windowQueue = List.of(
                 AccessRule.open("GET", base + "/queue"),
                 AccessRule.open("POST", base + "/queue"),
                 AccessRule.open("POST", base + "/tickets"),
@@ -96,6 +103,9 @@ public final class QueueFeature {
                 AccessRule.staff("GET", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE));
+        return Stream.of(windowQueue, FiguresFeature.access())
+                .flatMap(List::stream)
+                .toList();
     }
 
     public String center() {
@@ -115,6 +125,8 @@ public final class QueueFeature {
                 centers.stream().collect(Collectors.toMap(center -> center.hall.id(), center -> center.counterpart));
         new WindowRoutes(counterparts, console).addTo(router);
         new DeskTicketRoutes(counterparts, console).addTo(router);
+        FiguresFeature.addStaffPages(
+                router, centers.stream().map(center -> center.figures).toList(), console);
     }
 
     /** Answers with the number behind a reference of this center. */

@@ -23,6 +23,8 @@ public enum Right {
     QUEUE_CALL(WINDOW_CLERK, CENTER_MANAGER),
     /** To change what belongs to no single window, such as a class of priority. */
     QUEUE_SUPERVISE(CENTER_MANAGER),
+    /** To see waits and services as figures; they name no person. */
+    QUEUE_FIGURES(CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),
     /** To read a name and number in clear text; each view is an entry of the trail. */
     CONTACT_REVEAL(ROOM_KEEPER, CENTER_MANAGER),
     ORGANISATIONS_SEE(WINDOW_CLERK, ROOM_KEEPER, CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),

@@ -199,6 +199,7 @@ public final class ConsoleFeature {
     private enum Door {
         HOME("home", Right.CONSOLE),
         WINDOWS("windows", Right.QUEUE_CALL),
+        FIGURES("figures", Right.QUEUE_FIGURES),
         BOOKINGS("bookings", Right.BOOKINGS_SEE),
         ORGANISATIONS("organisations", Right.ORGANISATIONS_SEE),
         DEVICES("devices", Right.DEVICES_SEE),

@@ -8,9 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import servicecircle.center.queue.rules.CallingPolicy;
 
-/** Everything that the windows of one center offer, and how they call. */
+/** Everything that the windows of one center offer, how they call, and how long people should wait. */
 public record QueuePlan(
-        List<ItemGroup> groups, List<ServiceItem> items, List<ServiceWindow> windows, CallingPolicy policy) {
+        List<ItemGroup> groups,
+        List<ServiceItem> items,
+        List<ServiceWindow> windows,
+        CallingPolicy policy,
+        WaitTargets targets) {
     public QueuePlan {
         groups = unique(groups, ItemGroup::prefix, "group");
         items = unique(items, ServiceItem::code, "item");
@@ -28,6 +32,12 @@ public record QueuePlan(
             require(prefixes.contains(item.group()), "item " + item.code() + " has an unknown group: " + item.group());
             require(served.contains(item.code()), "no window serves item " + item.code());
         }
+    }
+
+    /** With the usual targets. */
+    public QueuePlan(
+            List<ItemGroup> groups, List<ServiceItem> items, List<ServiceWindow> windows, CallingPolicy policy) {
+        this(groups, items, windows, policy, WaitTargets.USUAL);
     }
 
     public Optional<ServiceItem> item(String code) {
