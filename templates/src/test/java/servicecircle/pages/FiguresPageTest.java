@@ -59,6 +59,12 @@ class FiguresPageTest {
                 .doesNotContainPattern("<script(?![^>]* src=)"));
     }
 
+    @Test
+    void the_table_has_what_the_chart_is_drawn_from() {
+        assertThat(screen("staff-figures.en"))
+                .contains("data-median=\"8.4\"", "<td class=\"number\">8.4</td>", "<td class=\"number\">16.8</td>");
+    }
+
     /** What a chart draws stands in the table below it, or it is not drawn. */
     @Test
     void a_row_of_too_few_gives_the_chart_nothing_to_draw() {
