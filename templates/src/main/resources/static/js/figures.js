@@ -4,87 +4,96 @@ const frames = [...document.querySelectorAll("[data-chart]")];
 const style = getComputedStyle(document.documentElement);
 const token = (name) => style.getPropertyValue(name).trim();
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-/** Names longer than this are cut in the picture; the table has them whole. */
-const LONGEST_NAME = 14;
-
-if (frames.length > 0) begin().catch((failure) => console.error("no charts:", failure));
+if (frames.length > 0) begin().catch(giveUp);
 
 async function begin() {
   await import("/static/lib/echarts.common.min.js");
-  const charts = frames.map(draw).filter(Boolean);
+  const charts = frames.map(draw);
   addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
-  // A page on paper is narrower than the screen that it was drawn for.
-  addEventListener("beforeprint", () => charts.forEach((chart) => chart.resize()));
-  addEventListener("afterprint", () => charts.forEach((chart) => chart.resize()));
+}
+
+/** An empty frame would look as if nobody had come. */
+function giveUp(failure) {
+  console.error("no charts:", failure);
+  frames.forEach((frame) => (frame.hidden = true));
 }
 
 function draw(frame) {
   const rows = [...document.querySelectorAll(`#${frame.dataset.chart} tbody tr`)];
   frame.hidden = false;
+  // Names need room beside their bars; hours and days run on from left to right.
+  const lying = ["ITEM", "WINDOW"].includes(frame.dataset.by);
+  frame.classList.toggle("chart-lying", lying);
+  frame.style.setProperty("--rows", rows.length);
   const chart = globalThis.echarts.init(frame, null, { renderer: "svg" });
-  chart.setOption(optionsOf(frame, rows));
+  chart.setOption(optionsOf(frame, rows, lying));
   return chart;
 }
 
-function optionsOf(frame, rows) {
-  const font = token("--font");
+function optionsOf(frame, rows, lying) {
   const stacked = frame.dataset.chart === "fates";
-  const text = { color: token("--ink"), fontFamily: font, fontSize: 14 };
+  const text = { color: token("--ink"), fontFamily: token("--font"), fontSize: 14 };
+  const names = namesOf(frame, rows, text, lying);
+  const values = { type: "value", min: 0, minInterval: stacked ? 1 : 0, splitLine: { lineStyle: { color: token("--line") } }, axisLabel: { ...text, color: token("--ink-soft") } };
   return {
     animation: !still.matches,
     animationDuration: 160,
     textStyle: text,
-    grid: { left: 8, right: 16, top: 44, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: text, selectedMode: false, itemGap: 20 },
-    xAxis: {
-      type: "category",
-      data: rows.map((row) => row.dataset.name),
-      axisLine: { lineStyle: { color: token("--ink-soft") } },
-      axisTick: { show: false },
-      axisLabel: { ...text, hideOverlap: true, formatter: labelOf(frame.dataset.by), lineHeight: 18 },
-    },
-    yAxis: { type: "value", minInterval: stacked ? 1 : 0, splitLine: { lineStyle: { color: token("--line") } }, axisLabel: { ...text, color: token("--ink-soft") } },
-    series: seriesOf(frame, rows, stacked),
+    grid: { left: 8, right: 24, top: 52, bottom: 8, containLabel: true },
+    legend: { top: 0, left: 0, textStyle: text, selectedMode: false, itemGap: 24, itemWidth: 24, itemHeight: 12 },
+    xAxis: lying ? values : names,
+    yAxis: lying ? names : values,
+    series: seriesOf(frame, rows, stacked, lying),
   };
 }
 
-/** Stripes and dots beside the colours: a chart is never told by colour alone. */
-const DECALS = [
-  "none",
-  { color: "rgba(255, 255, 255, 0.55)", dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: -Math.PI / 4 },
-  { color: "rgba(255, 255, 255, 0.7)", symbol: "circle", symbolSize: 0.6, dashArrayX: [[8, 8], [0, 8, 8, 0]], dashArrayY: [6, 0] },
-];
+/** What is cut in the picture stands whole in the table. */
+function namesOf(frame, rows, text, lying) {
+  return {
+    type: "category",
+    inverse: lying,
+    data: rows.map((row) => row.dataset.name),
+    axisLine: { lineStyle: { color: token("--ink-soft") } },
+    axisTick: { show: false },
+    axisLabel: lying
+      ? { ...text, interval: 0, width: Math.round(frame.clientWidth / 4), overflow: "truncate" }
+      : { ...text, hideOverlap: true, formatter: frame.dataset.by === "DAY" ? (day) => day.slice(5) : undefined },
+  };
+}
 
-function seriesOf(frame, rows, stacked) {
-  const colours = stacked ? ["--bamboo", "--lake", "--cinnabar"] : ["--lake", "--osmanthus"];
+/** Full, outlined, striped: a chart is never told by colour alone. */
+function styles(stacked) {
+  const full = (colour) => ({ color: token(colour) });
+  const outlined = { color: token("--lake-wash"), borderColor: token("--lake"), borderWidth: 1.5 };
+  const stripes = { color: token("--card"), dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4 };
+  return stacked ? [full("--bamboo"), outlined, { ...full("--cinnabar"), decal: stripes }] : [full("--lake"), outlined];
+}
+
+function seriesOf(frame, rows, stacked, lying) {
+  const looks = styles(stacked);
   const words = frame.dataset.words.split("|");
   const all = frame.dataset.series.split(" ").map((key, i) => ({
     type: "bar",
     name: words[i],
     stack: stacked ? "all" : undefined,
-    barMaxWidth: 32,
-    itemStyle: { color: token(colours[i]), decal: DECALS[i] },
+    barMaxWidth: stacked ? 24 : 16,
+    itemStyle: looks[i],
     emphasis: { disabled: true },
     data: rows.map((row) => (row.dataset[key] === undefined ? null : Number(row.dataset[key]))),
   }));
-  if (!stacked) all[0].markLine = target(frame);
-  return all;
+  return stacked ? all : [...all, target(frame, lying)];
 }
 
-function target(frame) {
+/** A line without points of its own: so its name stands in the legend, where no bar runs through it. */
+function target(frame, lying) {
+  const at = Number(frame.dataset.target);
+  const dashes = { color: token("--ink"), type: [5, 4], width: 1.5 };
   return {
-    silent: true,
+    type: "line",
+    name: frame.dataset.targetWord,
     symbol: "none",
-    lineStyle: { color: token("--ink"), type: "dashed", width: 2 },
-    label: { formatter: frame.dataset.targetWord, position: "insideEndTop", color: token("--ink"), fontFamily: token("--font"), fontSize: 14 },
-    data: [{ yAxis: Number(frame.dataset.target) }],
-  };
-}
-
-function labelOf(by) {
-  return (name) => {
-    if (by === "DAY") return name.slice(5);
-    if (by === "WINDOW") return name.split(" · ")[0];
-    return name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME - 1) + "…" : name;
+    lineStyle: dashes,
+    data: [],
+    markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: dashes, data: [lying ? { xAxis: at } : { yAxis: at }] },
   };
 }
