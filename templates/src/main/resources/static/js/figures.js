@@ -4,12 +4,17 @@ const frames = [...document.querySelectorAll("[data-chart]")];
 const style = getComputedStyle(document.documentElement);
 const token = (name) => style.getPropertyValue(name).trim();
 const still = matchMedia("(prefers-reduced-motion: reduce)");
+/** What an upright A4 leaves between its margins: before a print a page is still as wide as its window. */
+const PAPER = 680;
+
 if (frames.length > 0) begin().catch(giveUp);
 
 async function begin() {
   await import("/static/lib/echarts.common.min.js");
   const charts = frames.map(draw);
   addEventListener("resize", () => charts.forEach((chart) => chart.resize()));
+  addEventListener("beforeprint", () => charts.forEach((chart) => chart.resize({ width: PAPER })));
+  addEventListener("afterprint", () => charts.forEach((chart) => chart.resize({ width: "auto" })));
 }
 
 /** An empty frame would look as if nobody had come. */
@@ -34,7 +39,7 @@ function optionsOf(frame, rows, lying) {
   const stacked = frame.dataset.chart === "fates";
   const text = { color: token("--ink"), fontFamily: token("--font"), fontSize: 14 };
   const names = namesOf(frame, rows, text, lying);
-  const values = { type: "value", min: 0, minInterval: stacked ? 1 : 0, splitLine: { lineStyle: { color: token("--line") } }, axisLabel: { ...text, color: token("--ink-soft") } };
+  const values = { type: "value", min: 0, minInterval: stacked ? 1 : 0, splitLine: { lineStyle: { color: token("--line") } }, axisLabel: { ...text, color: token("--ink-soft"), formatter: String } };
   return {
     animation: !still.matches,
     animationDuration: 160,
@@ -92,6 +97,7 @@ function target(frame, lying) {
     type: "line",
     name: frame.dataset.targetWord,
     symbol: "none",
+    itemStyle: { opacity: 0 },
     lineStyle: dashes,
     data: [],
     markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: dashes, data: [lying ? { xAxis: at } : { yAxis: at }] },

@@ -55,8 +55,8 @@ class FiguresDrawerTest {
         "1000, 749, 74, MISSED",
         "5, 0, 0, MISSED"
     })
-    void a_share_is_rounded_down_and_judged(int called, int within, int percent, String light) {
-        FigureRow row = drawer.total(tally("", called, called, within));
+    void a_share_is_of_those_who_were_called_and_rounded_down(int called, int within, int percent, String light) {
+        FigureRow row = drawer.total(tally("", called + 300, called, within));
 
         assertThat(row.withinPercent()).isEqualTo(percent);
         assertThat(row.light()).isEqualTo(light);
