@@ -1,4 +1,4 @@
 package servicecircle.pages;
 
 /** Whatever is drawn for the staff. */
-public sealed interface StaffScreen permits StaffPage, WindowPage, CasePage {}
+public sealed interface StaffScreen permits StaffPage, WindowPage, FiguresPage, CasePage {}

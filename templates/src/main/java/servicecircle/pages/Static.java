@@ -13,12 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that pages load: styles, browser modules and htmx. Read once from the class path; a name that is not in the
+ * The files that pages load: styles, browser modules, htmx and the charts. Read once from the class path; a name that is not in the
  * list {@code static-files.txt} does not exist, whatever else lies there.
  */
 public final class Static {
-    private static final Map<String, String> ELSEWHERE =
-            Map.of("lib/htmx.min.js", "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "lib/htmx.min.js",
+            "/META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+            "lib/echarts.common.min.js",
+            "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.common.min.js");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",

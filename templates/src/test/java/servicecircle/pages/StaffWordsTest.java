@@ -12,7 +12,10 @@ class StaffWordsTest {
     @ParameterizedTest
     @CsvSource({
         "role., WINDOW_CLERK ROOM_KEEPER CENTER_MANAGER DISTRICT_OPERATOR CITY_OPERATOR SYSTEM_ADMIN SECURITY_ADMIN AUDITOR",
-        "door., home windows bookings organisations devices accounts audit settings",
+        "stretch., TODAY WEEK MONTH CHOSEN",
+        "figures.by., ITEM WINDOW HOUR DAY",
+        "light., GOOD NEAR MISSED NONE",
+        "door., home windows figures bookings organisations devices accounts audit settings",
         "kind., KIOSK BOARD DOOR STATION PUBLIC_GOOD PARTY RESIDENT_UNIT",
         "account., ACTIVE WAITING LOCKED SUSPENDED",
         "device., INVITED ENROLLED SUSPENDED REVOKED",

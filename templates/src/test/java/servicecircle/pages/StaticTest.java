@@ -17,12 +17,13 @@ class StaticTest {
     private static final Path FOLDER = Path.of("src/main/resources/static");
 
     @Test
-    void every_file_of_the_folder_is_served_and_nothing_else_but_htmx() throws IOException {
+    void every_file_of_the_folder_is_served_and_nothing_else_but_two_libraries() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             Set<String> names = files.filter(Files::isRegularFile)
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
             names.add("lib/htmx.min.js");
+            names.add("lib/echarts.common.min.js");
             assertThat(new TreeSet<>(Static.names())).isEqualTo(names);
         }
     }
@@ -42,6 +43,8 @@ class StaticTest {
         assertThat(sheet.etag()).matches("\"[0-9a-f]{32}\"").isNotEqualTo(script.etag());
         assertThat(new String(file("lib/htmx.min.js").bytes(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("2.0.10");
+        assertThat(new String(file("lib/echarts.common.min.js").bytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("6.0.0");
     }
 
     @Test

@@ -23,6 +23,7 @@ import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.Counter;
 import servicecircle.center.queue.day.Origin;
 import servicecircle.center.queue.day.QueueRefusal;
+import servicecircle.center.queue.figures.FiguresFeature;
 import servicecircle.center.queue.rating.RatingFeature;
 import servicecircle.center.queue.rating.RatingHall;
 import servicecircle.center.support.Outcome;
@@ -43,6 +44,7 @@ public final class QueueFeature {
     private final AppointmentFeature appointments;
     private final WindowRoutes.Counterpart counterpart;
     private final RatingFeature ratings;
+    private final FiguresFeature figures;
 
     public QueueFeature(QueueHall hall, Surroundings around) {
         this.hall = hall;
@@ -79,6 +81,10 @@ public final class QueueFeature {
                 new WindowDesk(hall.plan(), desk, stores, new WindowDesk.Around(around.clock(), voices::alerts)),
                 new WindowDrawer(hall, drawer, ratings::beforeTheEnd),
                 around.answers());
+        this.figures = new FiguresFeature(
+                new FiguresFeature.Hall(hall.id(), hall.key(), hall.hours().zone(), hall.plan()),
+                database,
+                around.clock());
     }
 
     /** What a center's windows need from the host around them. */
@@ -147,6 +153,7 @@ public final class QueueFeature {
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/window", Right.QUEUE_SUPERVISE),
                 AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE)));
         rules.addAll(AppointmentFeature.access());
+        rules.addAll(FiguresFeature.access());
         return List.copyOf(rules);
     }
 
@@ -209,6 +216,8 @@ public final class QueueFeature {
         new SupervisorRoutes(counterparts, console).addTo(router);
         RatingFeature.addStaffPages(
                 router, centers.stream().map(center -> center.ratings).toList(), console);
+        FiguresFeature.addStaffPages(
+                router, centers.stream().map(center -> center.figures).toList(), console);
     }
 
     /** How the visits to this center's windows are rated. */

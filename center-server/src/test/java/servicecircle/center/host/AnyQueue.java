@@ -8,6 +8,7 @@ import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
+import servicecircle.center.queue.catalogue.WaitTargets;
 import servicecircle.center.queue.rules.CallingPolicy;
 import servicecircle.pages.parts.Text;
 
@@ -30,6 +31,7 @@ final class AnyQueue {
                         aWindow("2", Map.of("SB-01", 1)),
                         aWindow("3", Map.of("ZH-01", 1, "ZH-02", 1))),
                 policy,
+                new WaitTargets(Duration.ofMinutes(15), Map.of("SB-01", Duration.ofMinutes(9))),
                 AppointmentPolicy.usual());
     }
 

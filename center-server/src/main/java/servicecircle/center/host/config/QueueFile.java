@@ -10,6 +10,7 @@ import servicecircle.center.queue.catalogue.ItemGroup;
 import servicecircle.center.queue.catalogue.QueuePlan;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.catalogue.ServiceWindow;
+import servicecircle.center.queue.catalogue.WaitTargets;
 import servicecircle.center.queue.rules.CallingPolicy;
 
 /** Reads the section {@code queue} of a center's file. */
@@ -18,17 +19,21 @@ final class QueueFile {
 
     /** @throws ConfigProblem naming the key at fault */
     static QueuePlan read(Section queue) {
-        CallingPolicy policy = policy(queue.sectionOrEmpty("policy"), CallingPolicy.usual());
+        Section rules = queue.sectionOrEmpty("policy");
+        Duration usualTarget = target(rules, WaitTargets.USUAL.usual());
+        CallingPolicy policy = policy(rules, CallingPolicy.usual());
         List<ItemGroup> groups =
                 queue.sections("groups").stream().map(QueueFile::group).toList();
-        List<ServiceItem> items =
-                queue.sections("items").stream().map(QueueFile::item).toList();
+        Map<String, Duration> targets = new HashMap<>();
+        List<ServiceItem> items = queue.sections("items").stream()
+                .map(section -> item(section, targets))
+                .toList();
         List<ServiceWindow> windows =
                 queue.sections("windows").stream().map(QueueFile::window).toList();
         AppointmentPolicy appointments = queue.has("appointments") ? appointments(queue.section("appointments")) : null;
         queue.done();
         try {
-            return new QueuePlan(groups, items, windows, policy, appointments);
+            return new QueuePlan(groups, items, windows, policy, new WaitTargets(usualTarget, targets), appointments);
         } catch (IllegalArgumentException e) {
             throw queue.problem("windows", e.getMessage());
         }
@@ -44,8 +49,12 @@ final class QueueFile {
         }
     }
 
-    private static ServiceItem item(Section section) {
+    /** @param targets takes the item's own target, where it has one */
+    private static ServiceItem item(Section section, Map<String, Duration> targets) {
         try {
+            if (section.has("targetMinutes")) {
+                targets.put(section.text("code"), target(section, Duration.ZERO));
+            }
             ServiceItem item = new ServiceItem(
                     section.text("code"),
                     section.text("group"),
@@ -120,6 +129,10 @@ final class QueueFile {
         } catch (IllegalArgumentException e) {
             throw section.problem("appointments", e.getMessage());
         }
+    }
+
+    private static Duration target(Section section, Duration usual) {
+        return Duration.ofMinutes(section.number("targetMinutes", (int) usual.toMinutes(), 1, 240));
     }
 
     private static Duration minutes(Section section, String key, Duration usual) {

@@ -27,6 +27,8 @@ public enum Right {
     FEEDBACK_SEE(CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),
     /** To verify, call back, reply and close. */
     FEEDBACK_HANDLE(CENTER_MANAGER),
+    /** To see waits and services as figures; they name no person. */
+    QUEUE_FIGURES(CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),
     /** To read a name and number in clear text; each view is an entry of the trail. */
     CONTACT_REVEAL(ROOM_KEEPER, CENTER_MANAGER),
     ORGANISATIONS_SEE(WINDOW_CLERK, ROOM_KEEPER, CENTER_MANAGER, DISTRICT_OPERATOR, CITY_OPERATOR),

@@ -202,6 +202,7 @@ public final class ConsoleFeature {
     private enum Door {
         HOME("home", Right.CONSOLE),
         WINDOWS("windows", Right.QUEUE_CALL),
+        FIGURES("figures", Right.QUEUE_FIGURES),
         RATINGS("ratings", Right.FEEDBACK_SEE),
         BOOKINGS("bookings", Right.BOOKINGS_SEE),
         ORGANISATIONS("organisations", Right.ORGANISATIONS_SEE),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import servicecircle.center.queue.rules.CallingPolicy;
 
 /**
- * Everything that the windows of one center offer, and how they call.
+ * Everything that the windows of one center offer, how they call, and how long people should wait.
  *
  * @param appointments how they are made ahead, or null where they are not
  */
@@ -19,6 +19,7 @@ public record QueuePlan(
         List<ServiceItem> items,
         List<ServiceWindow> windows,
         CallingPolicy policy,
+        WaitTargets targets,
         @Nullable AppointmentPolicy appointments) {
     public QueuePlan {
         groups = unique(groups, ItemGroup::prefix, "group");
@@ -39,10 +40,10 @@ public record QueuePlan(
         }
     }
 
-    /** Without appointments made ahead. */
+    /** With the usual targets, and without appointments made ahead. */
     public QueuePlan(
             List<ItemGroup> groups, List<ServiceItem> items, List<ServiceWindow> windows, CallingPolicy policy) {
-        this(groups, items, windows, policy, null);
+        this(groups, items, windows, policy, WaitTargets.USUAL, null);
     }
 
     public Optional<ServiceItem> item(String code) {
