@@ -19,7 +19,9 @@ public final class Browsing implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--disable-quic");
+            "--disable-quic",
+            // As on the screen in the hall, which nobody touches: its page may speak at once.
+            "--autoplay-policy=no-user-gesture-required");
     private static final double PATIENCE_MS = 30_000;
 
     private final Playwright playwright;
@@ -54,6 +56,12 @@ public final class Browsing implements AutoCloseable {
                 .setViewportSize(1366, 768)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("zh-CN"));
+    }
+
+    /** A screen in the hall, of so many pixels. */
+    public BrowserContext board(int width, int height) {
+        return patient(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
     /** A telephone of today. */

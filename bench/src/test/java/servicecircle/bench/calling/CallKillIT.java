@@ -17,7 +17,7 @@ import servicecircle.center.queue.rules.LegAction;
 import servicecircle.center.queue.rules.LegState;
 
 class CallKillIT {
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 200;
     /** Its clerk is the one who is in the middle of somebody when the center is killed. */
     private static final String INTERRUPTED = "7";
 

@@ -1,8 +1,10 @@
 package servicecircle.bench.calling;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -21,6 +23,7 @@ final class CallRush implements AutoCloseable {
     private static final int PHONES = 6;
     private static final int RECALLED = 5;
     private static final long PATIENCE_S = 50;
+    private static final long BREATH_MS = 20;
 
     private final FaultHall hall;
     private final ExecutorService people = Executors.newFixedThreadPool(PHONES + WINDOWS.size());
@@ -85,14 +88,15 @@ final class CallRush implements AutoCloseable {
             if (!answer.code().equals("NOBODY_WAITS")) {
                 throw new IllegalStateException("an answer that no clerk expects: " + answer);
             }
+            TimeUnit.MILLISECONDS.sleep(BREATH_MS);
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     JsonNode act(String window, JsonNode leg, LegAction action) throws Exception {
         UUID key = FaultHall.key();
         String path = FaultHall.WINDOWS + window + "/legs/" + leg.path("leg").asLong() + "/"
-                + action.name().toLowerCase(java.util.Locale.ROOT);
+                + action.name().toLowerCase(Locale.ROOT);
         Persistent.Clear answer = hall.asking()
                 .insist(path, key, Map.of("version", leg.path("version").asInt()));
         if (answer.status() != 200) {
