@@ -11,8 +11,11 @@ const body = document.body;
 const asked = new URLSearchParams(location.search);
 const words = { ...document.getElementById("words").dataset };
 const clock = document.querySelector("time[data-clock]");
-const ahead = Date.parse(clock.dateTime) - Date.now();
-const now = () => Date.now() + ahead;
+// By the center's clock, and never by the machine's, which somebody may set while the page is open. What arrives late was
+// sent even earlier: the most that any board said counts.
+let ahead = -Infinity;
+const now = () => performance.now() + ahead;
+hearTime(clock.dateTime);
 
 fit("distance", 1, 60);
 fit("width", 200, 6000);
@@ -26,8 +29,13 @@ let heardAt = performance.now() - Math.max(0, now() - Date.parse(document.getEle
 const listenAgain = follow({ address: body.dataset.address, heard, alive, voice: () => speaking });
 setInterval(tellSilence, 1000);
 
+function hearTime(instant) {
+  ahead = Math.max(ahead, Date.parse(instant) - performance.now());
+}
+
 /** A board of an earlier moment is never shown; the first of another day begins a new count. */
 function heard(board) {
+  hearTime(board.asOf);
   const sameDay = dayOf(board.asOf) === dayOf(newest.asOf);
   if (sameDay ? board.seq < newest.seq : board.asOf < newest.asOf) return;
   newest = board;

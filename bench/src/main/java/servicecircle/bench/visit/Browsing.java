@@ -19,9 +19,9 @@ public final class Browsing implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // As on a board that is set up by config/systemd: nobody touches it.
-            "--autoplay-policy=no-user-gesture-required",
-            "--disable-quic");
+            "--disable-quic",
+            // As on the screen in the hall, which nobody touches: its page may speak at once.
+            "--autoplay-policy=no-user-gesture-required");
     private static final double PATIENCE_MS = 30_000;
 
     private final Playwright playwright;
@@ -58,10 +58,10 @@ public final class Browsing implements AutoCloseable {
                 .setLocale("zh-CN"));
     }
 
-    /** The board in the hall, which may speak without being touched first. */
-    public BrowserContext board() {
+    /** A screen in the hall, of so many pixels. */
+    public BrowserContext board(int width, int height) {
         return patient(
-                new Browser.NewContextOptions().setViewportSize(1920, 1080).setLocale("zh-CN"));
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
     }
 
     /** A telephone of today. */

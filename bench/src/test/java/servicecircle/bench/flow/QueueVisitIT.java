@@ -44,7 +44,7 @@ class QueueVisitIT {
     void a_number_is_taken_followed_called_served_sent_on_and_rated() {
         try (StaffMember clerk = staff("WINDOW_CLERK");
                 StaffMember supervisor = staff("CENTER_MANAGER");
-                BrowserContext wall = browsing.board();
+                BrowserContext wall = browsing.board(1_920, 1_080);
                 PhoneHolder phone = new PhoneHolder(browsing.phone())) {
             Page board = speakingBoard(wall);
             sitDown(clerk, "1");
