@@ -31,7 +31,7 @@ public final class KioskRouter {
         Stage stage = new Stage(terminal, reception, standing);
         CenterClient center = CenterClient.to(terminal.center(), standing, vertx);
         Router router = SecureRouter.create(vertx, hosts, reception, stage);
-        new StaticRoutes(terminal.screen()).mount(router);
+        new StaticRoutes(terminal).mount(router);
         new StoppedRoutes(stage).mount(router);
         new VisitRoutes(stage, reception).mount(router);
         if (terminal.isRater()) {
