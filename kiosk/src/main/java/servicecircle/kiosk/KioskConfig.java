@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -25,11 +26,19 @@ import servicecircle.pages.parts.Text;
  * What {@code config/kiosk.example.yaml} says. Only the center must be named; the rest has defaults.
  *
  * @param deviceKey where the key of this terminal is kept; null for a terminal that is known by its address alone
+ * @param raterWindow code of the window whose rating tablet this is; null for a kiosk
  */
 record KioskConfig(
-        Listen listen, CenterAddress center, @Nullable Path deviceKey, ScreenProfile screen, IdleTimes idle) {
+        Listen listen,
+        CenterAddress center,
+        @Nullable Path deviceKey,
+        ScreenProfile screen,
+        IdleTimes idle,
+        @Nullable String raterWindow) {
+    private static final Pattern WINDOW = Pattern.compile("[A-Za-z0-9._-]{1,20}");
     private static final int LAST_PORT = 65_535;
     private static final String DEVICE_KEY = "deviceKeyFile";
+    private static final String RATER = "rater";
 
     /**
      * Where the kiosk listens.
@@ -58,7 +67,7 @@ record KioskConfig(
     }
 
     Terminal terminal(@Nullable DeviceKey key) {
-        return new Terminal(center, screen, idle, key);
+        return new Terminal(center, screen, idle, key, raterWindow);
     }
 
     /**
@@ -88,7 +97,11 @@ record KioskConfig(
                 center(center, overrides),
                 deviceKey(center, overrides),
                 screen(file.section("screen")),
-                idle(file.section("idle")));
+                idle(file.section("idle")),
+                file.has(RATER) ? rater(file.section(RATER)) : null);
+        if (config.raterWindow() != null && config.deviceKey() == null) {
+            throw new ConfigTrouble(RATER + " needs center." + DEVICE_KEY);
+        }
         file.nothingElse();
         return config;
     }
@@ -149,6 +162,15 @@ record KioskConfig(
                 section.whole("donePageSeconds", 15, 5, 600));
         section.nothingElse();
         return times;
+    }
+
+    private static String rater(Section section) {
+        String window = section.text("window");
+        section.nothingElse();
+        if (!WINDOW.matcher(window).matches()) {
+            throw new ConfigTrouble("rater.window must be the code of a window");
+        }
+        return window;
     }
 
     private static String firstLine(Exception e) {

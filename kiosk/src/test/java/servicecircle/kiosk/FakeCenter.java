@@ -3,6 +3,7 @@ package servicecircle.kiosk;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -51,6 +52,11 @@ final class FakeCenter extends VerticleBase {
     volatile @Nullable Problem refusing;
     /** What stands against the terminal itself, whatever it asks. */
     volatile @Nullable Problem stopping;
+
+    final List<JsonObject> ratings = new CopyOnWriteArrayList<>();
+    final List<String> arrivals = new CopyOnWriteArrayList<>();
+    /** The reference of the visit that the window has just finished; empty for none. */
+    volatile String finished = "";
 
     final List<String> keys = new CopyOnWriteArrayList<>();
     final AtomicInteger heartbeats = new AtomicInteger();
@@ -112,10 +118,80 @@ final class FakeCenter extends VerticleBase {
             case "POST /bookings/find" -> find(request, body.toJsonObject());
             case "GET /Q/" + Samples.REFERENCE -> send(request, 200, Samples.slip(status));
             case "POST /Q/" + Samples.REFERENCE + "/cancel" -> cancel(request);
+            case "POST /appointments/arrive" -> arrive(request, body.toJsonObject());
+            case "GET /T/" + QueueSamples.REFERENCE -> send(request, 200, QueueSamples.ticket(1));
+            case "POST /ratings/find" -> findVisit(request, body.toJsonObject());
+            case "GET /queue/windows/3/finished" -> justFinished(request);
             case "GET /v1/devices/me" -> stillAlive(request);
             case "POST /v1/devices/enrol" -> enrol(request, body.toJsonObject());
-            default -> refuse(request, Samples.problem(404, "NO_SUCH_ROOM", null));
+            default -> serveRating(request, body);
         }
+    }
+
+    private void serveRating(HttpServerRequest request, Buffer body) {
+        String reference = request.path().replaceAll("^/T/|/rating$", "");
+        if (!request.path().matches("/T/[0-9A-Z]{26}/rating")) {
+            refuse(request, Samples.problem(404, "NO_SUCH_ROOM", null));
+        } else if (HttpMethod.POST.equals(request.method())) {
+            undergo(request, lose -> rate(request, body.toJsonObject(), reference, lose));
+        } else {
+            send(request, 200, RatingSamples.rating(reference));
+        }
+    }
+
+    /** As the center does: a visit is counted once, and says so the second time. */
+    private void rate(HttpServerRequest request, JsonObject paper, String reference, boolean lose) {
+        Problem refusal = refusing;
+        boolean again = ratings.stream().anyMatch(one -> reference.equals(one.getString("of")));
+        if (refusal != null || again) {
+            refuse(request, refusal != null ? refusal : Samples.problem(409, "ALREADY_RATED", null));
+            return;
+        }
+        ratings.add(paper.copy().put("of", reference));
+        finished = "";
+        if (lose) {
+            request.connection().close();
+        } else {
+            send(request, 201, RatingSamples.rating(reference));
+        }
+    }
+
+    private void findVisit(HttpServerRequest request, JsonObject question) {
+        Problem refusal = refusing;
+        boolean right = RatingSamples.NUMBER.equals(question.getString("number"))
+                && RatingSamples.CODE.equals(question.getString("code"));
+        if (refusal != null) {
+            refuse(request, refusal);
+        } else if (right) {
+            send(request, 200, RatingSamples.visit(QueueSamples.REFERENCE));
+        } else {
+            refuse(request, Samples.problem(404, "VISIT_NOT_FOUND", null));
+        }
+    }
+
+    private void justFinished(HttpServerRequest request) {
+        if (finished.isEmpty()) {
+            request.response().setStatusCode(204).end();
+        } else {
+            send(request, 200, RatingSamples.visit(finished));
+        }
+    }
+
+    private void arrive(HttpServerRequest request, JsonObject question) {
+        arrivals.add(question.getString("code"));
+        Problem refusal = refusing;
+        undergo(request, lose -> {
+            if (refusal != null) {
+                refuse(request, refusal);
+            } else if (lose) {
+                request.connection().close();
+            } else {
+                request.response()
+                        .setStatusCode(303)
+                        .putHeader("Location", "/T/" + QueueSamples.REFERENCE + "?lang=zh-CN")
+                        .end();
+            }
+        });
     }
 
     private void stillAlive(HttpServerRequest request) {

@@ -29,11 +29,20 @@ final class Hall implements AutoCloseable {
     private @Nullable String deployedCenter;
 
     Hall() {
-        this(null);
+        this(null, null);
     }
 
     /** With a key the kiosk tells the center which terminal it is. */
     Hall(@Nullable DeviceKey key) {
+        this(key, null);
+    }
+
+    /** The tablet of a window. */
+    static Hall withRaterAt(String window) {
+        return new Hall(Samples.KEY, window);
+    }
+
+    private Hall(@Nullable DeviceKey key, @Nullable String raterWindow) {
         deployedCenter = vertx.deployVerticle(center).await();
         centerPort = center.port();
         Text name = new Text("桂花社区党群服务中心", "Guihua Center");
@@ -44,7 +53,8 @@ final class Hall implements AutoCloseable {
                 address,
                 null,
                 new ScreenProfile(1080, 1920, 21.5, 1),
-                new IdleTimes(60, 120, 30, 15));
+                new IdleTimes(60, 120, 30, 15),
+                raterWindow);
         kiosk = new KioskServer(config, key, clock, new SecureRandom());
         vertx.deployVerticle(kiosk).await();
     }

@@ -30,6 +30,7 @@ class KioskConfigTest {
         assertThat(config.listen()).isEqualTo(new KioskConfig.Listen("127.0.0.1", 8090, List.of()));
         assertThat(config.center().url()).isEqualTo("http://127.0.0.1:8080");
         assertThat(config.deviceKey()).isNull();
+        assertThat(config.raterWindow()).isNull();
         assertThat(config.screen()).isEqualTo(new servicecircle.kiosk.screens.ScreenProfile(1080, 1920, 21.5, 1));
         assertThat(config.idle()).isEqualTo(new servicecircle.kiosk.screens.IdleTimes(60, 120, 30, 15));
     }
@@ -38,7 +39,7 @@ class KioskConfigTest {
     void each_key_of_the_example_is_read() throws IOException {
         Map<String, Object> example = new HashMap<>();
         flatten("", yaml(exampleWithAKey()), example);
-        assertThat(example).hasSize(17);
+        assertThat(example).hasSize(18);
 
         for (String key : example.keySet()) {
             Object spoilt = yaml(exampleWithAKey());
@@ -73,6 +74,10 @@ class KioskConfigTest {
                 "listen: 8090                  | listen must consist of keys and values",
                 "listen: {names: terminal}     | listen.names must be a list of texts",
                 "screen: {diagonalInches: big} | screen.diagonalInches must be a number from 3.0 to 200.0",
+                "rater: {window: 3}            | rater.window must be a text; put it in quotes if it looks like a number",
+                "rater: {window: '3/4'}        | rater.window must be the code of a window",
+                "rater: {window: '3'}          | rater needs center.deviceKeyFile",
+                "rater: {}                     | rater.window is missing",
                 "idle: {warnSeconds: 10}       | idle.warnSeconds must be a whole number from 20 to 600"
             })
     void a_slip_of_the_pen_is_named(String line, String sentence) {
@@ -130,9 +135,11 @@ class KioskConfigTest {
         assertThat(config.center().url()).isEqualTo("http://a:1");
     }
 
-    /** The one key that stands there as a comment, since a terminal has to be enrolled first. */
+    /** With the keys that stand there as comments: a terminal has to be enrolled first. */
     private static String exampleWithAKey() throws IOException {
-        return Files.readString(EXAMPLE).replace("# deviceKeyFile:", "deviceKeyFile:");
+        return Files.readString(EXAMPLE)
+                .replace("# deviceKeyFile:", "deviceKeyFile:")
+                .replace("# rater:", "rater:");
     }
 
     private static Object yaml(String text) {

@@ -9,9 +9,16 @@ package servicecircle.pages;
  * @param doneSeconds how long the success page stays
  * @param inVisit false on the home screen of an untouched terminal: nothing to count down
  * @param part which part of a long screen is wanted, 1-based (query parameter {@code part}); 0 where none was asked for
+ * @param enrolled whether this terminal has a key: without one a center answers no rating code and no appointment code
  */
-public record KioskVisit(String token, int idleSeconds, int warnSeconds, int doneSeconds, boolean inVisit, int part) {
+public record KioskVisit(
+        String token, int idleSeconds, int warnSeconds, int doneSeconds, boolean inVisit, int part, boolean enrolled) {
     public KioskVisit(String token, int idleSeconds, int warnSeconds, boolean inVisit) {
-        this(token, idleSeconds, warnSeconds, 15, inVisit, 0);
+        this(token, idleSeconds, warnSeconds, 15, inVisit, 0, false);
+    }
+
+    /** The same at a terminal that has a key. */
+    public KioskVisit whenEnrolled() {
+        return new KioskVisit(token, idleSeconds, warnSeconds, doneSeconds, inVisit, part, true);
     }
 }

@@ -52,6 +52,15 @@ export const LAYOUTS = {
       ...keys('123'), BACKSPACE(2), ...keys('456'), CLEAR(2), ...keys('789'), DONE(2, 2), key('0', 4), key('-'),
     ],
   },
+  // A number in the queue: no prefix is I or O, which are read as digits.
+  number: {
+    columns: 20, keys: [
+      ...keys('1234567890'),
+      ...keys('QWERTYUP'), BACKSPACE(4),
+      ...from(2, keys('ASDFGHJKL')),
+      {...CLEAR(3), from: 1}, ...keys('ZXCVBNM'), DONE(3),
+    ],
+  },
   // Crockford's 32 signs: no I, L, O, U, so that nothing can be taken for 1 or 0.
   code: {
     columns: 20, keys: [

@@ -4,8 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +21,15 @@ import servicecircle.pages.parts.Problem;
 
 /** Reads HTTP answers. A response that is null was lost; one that nobody can read counts as lost too. */
 final class Answers {
+    private static final int NOTHING = 204;
+    private static final int SEE_OTHER = 303;
     private static final int TOO_SLOW = 408;
     private static final int TOO_MANY = 429;
     private static final int BROKEN = 500;
     private static final int UNAVAILABLE = 503;
 
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Pattern NUMBER = Pattern.compile("/T/([0-9A-Za-z]{26})(?:\\?.*)?");
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private Answers() {}
@@ -39,6 +45,40 @@ final class Answers {
     static <T> Answer<T> toChange(@Nullable HttpResponse<Buffer> response, Class<T> type) {
         Answer<T> answer = read(response, type);
         return answer instanceof Refused<T> no && !decides(no.problem().status()) ? new Away<>() : answer;
+    }
+
+    /** There may be nothing of the kind. */
+    static <T> Answer<Optional<T>> toQuestionIfAny(@Nullable HttpResponse<Buffer> response, Class<T> type) {
+        if (response != null && response.statusCode() == NOTHING) {
+            return new Got<>(Optional.empty());
+        }
+        Answer<T> answer = toQuestion(response, type);
+        if (answer instanceof Got<T> got) {
+            return new Got<>(Optional.of(got.value()));
+        }
+        return answer instanceof Refused<T> no ? new Refused<>(no.problem()) : new Away<>();
+    }
+
+    /** The reference of the number that somebody's page was moved to. */
+    static Answer<String> toArrival(@Nullable HttpResponse<Buffer> response) {
+        if (response == null || response.statusCode() >= BROKEN) {
+            return new Away<>();
+        }
+        @Nullable String location = response.getHeader("Location");
+        Matcher place = NUMBER.matcher(location == null ? "" : location);
+        if (response.statusCode() == SEE_OTHER && place.matches()) {
+            return new Got<>(place.group(1));
+        }
+        return isProblem(response) ? refusal(response) : new Away<>();
+    }
+
+    private static Answer<String> refusal(HttpResponse<Buffer> response) {
+        try {
+            return new Refused<>(problem(response));
+        } catch (IllegalArgumentException | NullPointerException unreadable) {
+            logOnce(response.statusCode(), Problem.class);
+            return new Away<>();
+        }
     }
 
     private static boolean decides(int status) {

@@ -12,14 +12,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Lang;
 import servicecircle.pages.Page;
 import servicecircle.pages.PageJson;
 import servicecircle.pages.QueuePage;
+import servicecircle.pages.RatingPage;
 
 /** Asks the center server. One method per question; none of the futures ever fails. */
 public final class CenterClient {
@@ -83,7 +85,8 @@ public final class CenterClient {
     public Future<Answer<Page.BookingSlip>> book(Lang lang, UUID key, byte[] paper) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/bookings"), BOOKING_MILLIS)
                 .putHeader("Idempotency-Key", key.toString());
-        return answer(send(request, paper), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
+        return answer(
+                send(request, paper), BOOKING_MILLIS, response -> Answers.toChange(response, Page.BookingSlip.class));
     }
 
     /** What one can take a number for, and how long each would take now. */
@@ -95,7 +98,47 @@ public final class CenterClient {
     public Future<Answer<QueuePage.Ticket>> take(Lang lang, UUID key, byte[] paper) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/tickets"), BOOKING_MILLIS)
                 .putHeader("Idempotency-Key", key.toString());
-        return answer(send(request, paper), BOOKING_MILLIS, QueuePage.Ticket.class, Answers::toChange);
+        return answer(
+                send(request, paper), BOOKING_MILLIS, response -> Answers.toChange(response, QueuePage.Ticket.class));
+    }
+
+    /** The number behind a reference, as it stands now. */
+    public Future<Answer<QueuePage.Ticket>> ticket(Lang lang, String reference) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.GET, number(reference), READ_MILLIS);
+        return answer(request.send(), READ_MILLIS, response -> Answers.toQuestion(response, QueuePage.Ticket.class));
+    }
+
+    /** Somebody with an appointment is here: the reference of their number. {@code Away} may be asked again. */
+    public Future<Answer<String>> arrive(Lang lang, String code) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here("/appointments/arrive"), BOOKING_MILLIS);
+        return answer(send(request, PageJson.write(Map.of("code", code))), BOOKING_MILLIS, Answers::toArrival);
+    }
+
+    /** What can be said about the visit with this number, if the code is right and it may be rated now. */
+    public Future<Answer<RatingPage.Rating>> ratingOf(Lang lang, String number, String code) {
+        byte[] question = PageJson.write(Map.of("number", number, "code", code));
+        return post(lang, "/ratings/find", question, RatingPage.Visit.class)
+                .compose(found -> found.then(visit -> rating(lang, visit.reference())));
+    }
+
+    public Future<Answer<RatingPage.Rating>> rating(Lang lang, String reference) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.GET, number(reference) + "/rating", READ_MILLIS);
+        return answer(request.send(), READ_MILLIS, response -> Answers.toQuestion(response, RatingPage.Rating.class));
+    }
+
+    /** Rates, once: what was sent twice is counted once, and the second answer says so. */
+    public Future<Answer<RatingPage.Rating>> rate(Lang lang, String reference, byte[] paper) {
+        HttpRequest<Buffer> request = request(lang, HttpMethod.POST, number(reference) + "/rating", BOOKING_MILLIS);
+        return answer(
+                send(request, paper), BOOKING_MILLIS, response -> Answers.toChange(response, RatingPage.Rating.class));
+    }
+
+    /** The visit that this window has just finished and nobody has rated. */
+    public Future<Answer<Optional<RatingPage.Visit>>> finishedAt(String window) {
+        String path = here("/queue/windows/" + encoded(window) + "/finished");
+        HttpRequest<Buffer> request = request(Lang.ZH, HttpMethod.GET, path, READ_MILLIS);
+        return answer(
+                request.send(), READ_MILLIS, response -> Answers.toQuestionIfAny(response, RatingPage.Visit.class));
     }
 
     public Future<Answer<Page.BookingSlip>> find(Lang lang, String code, String lastFour) {
@@ -106,19 +149,19 @@ public final class CenterClient {
     /** The booking behind a QR reference, as it stands now. */
     public Future<Answer<Page.BookingSlip>> slip(Lang lang, String reference) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.GET, behind(reference), READ_MILLIS);
-        return answer(request.send(), READ_MILLIS, Page.BookingSlip.class, Answers::toQuestion);
+        return answer(request.send(), READ_MILLIS, response -> Answers.toQuestion(response, Page.BookingSlip.class));
     }
 
     public Future<Answer<Page.BookingSlip>> cancel(Lang lang, String reference, UUID key) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.POST, behind(reference) + "/cancel", BOOKING_MILLIS)
                 .putHeader("Idempotency-Key", key.toString());
-        return answer(request.send(), BOOKING_MILLIS, Page.BookingSlip.class, Answers::toChange);
+        return answer(request.send(), BOOKING_MILLIS, response -> Answers.toChange(response, Page.BookingSlip.class));
     }
 
     /** Whether the center lets this terminal work; shows the staff that it is alive. The standing hears the answer. */
     public Future<Answer<Page.DeviceState>> deviceState() {
         HttpRequest<Buffer> request = request(Lang.ZH, HttpMethod.GET, center.url() + "/v1/devices/me", READ_MILLIS);
-        return answer(request.send(), READ_MILLIS, Page.DeviceState.class, Answers::toQuestion)
+        return answer(request.send(), READ_MILLIS, response -> Answers.toQuestion(response, Page.DeviceState.class))
                 .map(answer -> {
                     if (answer instanceof Answer.Got) {
                         standing.resumed();
@@ -132,17 +175,18 @@ public final class CenterClient {
         HttpRequest<Buffer> request =
                 request(Lang.ZH, HttpMethod.POST, center.url() + "/v1/devices/enrol", BOOKING_MILLIS);
         byte[] question = PageJson.write(Map.of("code", code));
-        return answer(send(request, question), BOOKING_MILLIS, Page.DeviceKey.class, Answers::toChange);
+        return answer(
+                send(request, question), BOOKING_MILLIS, response -> Answers.toChange(response, Page.DeviceKey.class));
     }
 
     private <T> Future<Answer<T>> read(Lang lang, String path, Class<T> type) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.GET, here(path), READ_MILLIS);
-        return answer(request.send(), READ_MILLIS, type, Answers::toQuestion);
+        return answer(request.send(), READ_MILLIS, response -> Answers.toQuestion(response, type));
     }
 
     private <T> Future<Answer<T>> post(Lang lang, String path, byte[] json, Class<T> type) {
         HttpRequest<Buffer> request = request(lang, HttpMethod.POST, here(path), READ_MILLIS);
-        return answer(send(request, json), READ_MILLIS, type, Answers::toQuestion);
+        return answer(send(request, json), READ_MILLIS, response -> Answers.toQuestion(response, type));
     }
 
     private HttpRequest<Buffer> request(Lang lang, HttpMethod method, String url, long millis) {
@@ -162,11 +206,10 @@ public final class CenterClient {
     private <T> Future<Answer<T>> answer(
             Future<HttpResponse<Buffer>> sent,
             long millis,
-            Class<T> type,
-            BiFunction<@Nullable HttpResponse<Buffer>, Class<T>, Answer<T>> reading) {
+            Function<@Nullable HttpResponse<Buffer>, Answer<T>> reading) {
         return sent.timeout(millis, TimeUnit.MILLISECONDS)
-                .map(response -> reading.apply(response, type))
-                .otherwise(lost -> reading.apply(null, type))
+                .map(reading)
+                .otherwise(lost -> reading.apply(null))
                 .map(this::heeded);
     }
 
@@ -185,6 +228,10 @@ public final class CenterClient {
 
     private String behind(String reference) {
         return center.url() + "/Q/" + encoded(reference);
+    }
+
+    private String number(String reference) {
+        return center.url() + "/T/" + encoded(reference);
     }
 
     private static String onDay(@Nullable LocalDate day) {

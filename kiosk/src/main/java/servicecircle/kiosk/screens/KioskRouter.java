@@ -31,18 +31,34 @@ public final class KioskRouter {
         Stage stage = new Stage(terminal, reception, standing);
         CenterClient center = CenterClient.to(terminal.center(), standing, vertx);
         Router router = SecureRouter.create(vertx, hosts, reception, stage);
-        new StaticRoutes(terminal.screen()).mount(router);
+        new StaticRoutes(terminal).mount(router);
         new StoppedRoutes(stage).mount(router);
+        new VisitRoutes(stage, reception).mount(router);
+        if (terminal.isRater()) {
+            mountRater(router, center, stage);
+        } else {
+            mountKiosk(router, center, stage);
+        }
+        vertx.setPeriodic(SWEEP_MILLIS, timer -> reception.visits().endTheForgotten());
+        new Heartbeat(center, standing).start(vertx);
+        return router;
+    }
+
+    private void mountKiosk(Router router, CenterClient center, Stage stage) {
         new HomeRoutes(center, stage).mount(router);
         new RoomRoutes(center, stage).mount(router);
         mountBooking(router, center, stage);
         new QueueRoutes(center, stage, reception.ids()::key).mount(router);
         new TicketRoutes(center, stage, reception).mount(router);
+        new TerminalCodeRoutes(center, stage, reception).mount(router);
+        new RatingRoutes(center, stage, reception).mount(router);
         new MineRoutes(center, stage, reception.ids()).mount(router);
-        new VisitRoutes(stage, reception).mount(router);
-        vertx.setPeriodic(SWEEP_MILLIS, timer -> reception.visits().endTheForgotten());
-        new Heartbeat(center, standing).start(vertx);
-        return router;
+    }
+
+    private void mountRater(Router router, CenterClient center, Stage stage) {
+        new RaterRoutes(center, stage, reception).mount(router);
+        new RatingRoutes(center, stage, reception).mount(router);
+        RaterRoutes.mountTheRest(router);
     }
 
     /** The fixed paths under {@code /book} stand before the path of any step. */

@@ -16,13 +16,22 @@ public record ScreenProfile(int widthPixels, int heightPixels, double diagonalIn
         return diagonalPixels / (MILLIMETRES_PER_INCH * diagonalInches) / devicePixelRatio;
     }
 
-    /** The one style rule that differs from terminal to terminal. Screens stand upright, however the glass was measured. */
+    /** The one style rule that differs from terminal to terminal. Kiosks stand upright, however the glass was measured. */
     public String css() {
+        return css(Math.min(widthPixels, heightPixels), Math.max(widthPixels, heightPixels));
+    }
+
+    /** The same for a tablet, which stands as it was measured. */
+    public String cssAsMeasured() {
+        return css(widthPixels, heightPixels);
+    }
+
+    private String css(int across, int down) {
         return String.format(
                 Locale.ROOT,
                 ":root{--mm:%.3fpx;--glass-inline:%dpx;--glass-block:%dpx}%n",
                 pixelsPerMillimetre(),
-                (int) (Math.min(widthPixels, heightPixels) / devicePixelRatio),
-                (int) (Math.max(widthPixels, heightPixels) / devicePixelRatio));
+                (int) (across / devicePixelRatio),
+                (int) (down / devicePixelRatio));
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import servicecircle.kiosk.center.Answer;
+import servicecircle.kiosk.center.CenterAddress;
 import servicecircle.kiosk.center.Neighbour;
 import servicecircle.kiosk.center.Standing;
 import servicecircle.pages.KioskVisit;
@@ -18,6 +19,7 @@ import servicecircle.pages.Look;
 import servicecircle.pages.Page;
 import servicecircle.pages.Pages;
 import servicecircle.pages.Screen;
+import servicecircle.pages.TerminalPage;
 import servicecircle.pages.View;
 import servicecircle.pages.parts.CenterCard;
 import servicecircle.pages.parts.Problem;
@@ -128,7 +130,19 @@ final class Stage {
         } else {
             reception.visits().touchWhileAway(visitId(ctx), since);
         }
-        draw(ctx, 503, new Page.Away(terminal.center().name(), terminal.center().servicePhone(), since));
+        draw(ctx, 503, awayPage(since));
+    }
+
+    private Screen awayPage(Instant since) {
+        CenterAddress center = terminal.center();
+        @Nullable String window = terminal.raterWindow();
+        return window == null
+                ? new Page.Away(center.name(), center.servicePhone(), since)
+                : new TerminalPage.RaterAway(center.name(), window, center.servicePhone());
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     /** Nothing can be done here for now. This screen looks for itself whether that has changed. */
@@ -195,14 +209,16 @@ final class Stage {
         String id = visitId(ctx);
         IdleTimes idle = terminal.idle();
         boolean begun = reception.visits().has(id) || !"/".equals(ctx.request().path());
+        boolean asksAfterSilence = begun && !terminal.isRater();
         int idleSeconds = idle.before(visit(ctx).elder());
         return new KioskVisit(
                 reception.tokens().of(id),
                 idleSeconds,
                 idle.warnSeconds(),
                 idle.donePageSeconds(),
-                begun,
-                ctx.get(PART, 0));
+                asksAfterSilence,
+                ctx.get(PART, 0),
+                terminal.key() != null);
     }
 
     private static String address(RoutingContext ctx) {

@@ -12,8 +12,9 @@ final class StaticRoutes {
     static final String PLACE = "/static/";
     private final String deviceCss;
 
-    StaticRoutes(ScreenProfile screen) {
-        this.deviceCss = screen.css();
+    StaticRoutes(Terminal terminal) {
+        ScreenProfile screen = terminal.screen();
+        this.deviceCss = terminal.isRater() ? screen.cssAsMeasured() : screen.css();
     }
 
     void mount(Router router) {

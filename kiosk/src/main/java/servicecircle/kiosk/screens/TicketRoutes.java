@@ -160,10 +160,18 @@ final class TicketRoutes {
 
     private void ticket(RoutingContext ctx) {
         @Nullable Turn turn = stage.visit(ctx).turn();
-        if (turn == null || turn.ticket() == null) {
-            Stage.redirect(ctx, "/");
-        } else {
+        if (turn != null && turn.ticket() != null) {
             stage.show(ctx, turn.ticket(), turn.ticket().center());
+        } else if (turn != null && turn.reference() != null) {
+            stage.play(ctx, center.ticket(stage.lang(ctx), turn.reference()), number -> holding(ctx, turn, number));
+        } else {
+            Stage.redirect(ctx, "/");
         }
+    }
+
+    private void holding(RoutingContext ctx, Turn arrived, Ticket number) {
+        LOG.info("ticket=arrived");
+        stage.changeGoing(ctx, visit -> arrived.equals(visit.turn()) ? visit.turning(arrived.holding(number)) : visit);
+        stage.show(ctx, number, number.center());
     }
 }

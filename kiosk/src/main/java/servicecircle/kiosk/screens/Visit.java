@@ -20,6 +20,7 @@ import servicecircle.pages.parts.Problem;
  * @param found the slip that the visitor looked up, or null
  * @param cancelKey the key under which the found booking may be cancelled, or null
  * @param turn the number being taken or held, or null
+ * @param opinion the rating being given, or null
  */
 record Visit(
         Lang lang,
@@ -31,30 +32,31 @@ record Visit(
         @Nullable BookingSlip booked,
         @Nullable BookingSlip found,
         @Nullable UUID cancelKey,
-        @Nullable Turn turn) {
+        @Nullable Turn turn,
+        @Nullable Opinion opinion) {
 
     static Visit untouched() {
-        return new Visit(Lang.ZH, false, null, Draft.empty(), null, null, null, null, null, null);
+        return new Visit(Lang.ZH, false, null, Draft.empty(), null, null, null, null, null, null, null);
     }
 
     Visit speaking(Lang language) {
-        return new Visit(language, elder, choice, draft, attempt, refusal, booked, found, cancelKey, turn);
+        return new Visit(language, elder, choice, draft, attempt, refusal, booked, found, cancelKey, turn, opinion);
     }
 
     Visit inLargeType(boolean large) {
-        return new Visit(lang, large, choice, draft, attempt, refusal, booked, found, cancelKey, turn);
+        return new Visit(lang, large, choice, draft, attempt, refusal, booked, found, cancelKey, turn, opinion);
     }
 
     /** Another stretch needs another key; what was typed stays. */
     Visit choosing(Choice stretch) {
         Attempt kept = stretch.equals(choice) ? attempt : null;
-        return new Visit(lang, elder, stretch, draft, kept, null, booked, found, cancelKey, turn);
+        return new Visit(lang, elder, stretch, draft, kept, null, booked, found, cancelKey, turn, opinion);
     }
 
     /** Other words need another key; accepting the undertaking alone does not. */
     Visit typing(Draft typed) {
         Attempt kept = accepting(draft, false).equals(accepting(typed, false)) ? attempt : null;
-        return new Visit(lang, elder, choice, typed, kept, refusal, booked, found, cancelKey, turn);
+        return new Visit(lang, elder, choice, typed, kept, refusal, booked, found, cancelKey, turn, opinion);
     }
 
     /** The confirm screen is on: the attempt has its key from here on. */
@@ -73,41 +75,43 @@ record Visit(
                 booked,
                 found,
                 cancelKey,
-                turn);
+                turn,
+                opinion);
     }
 
     Visit attempting(Attempt now) {
-        return new Visit(lang, elder, choice, draft, now, null, booked, found, cancelKey, turn);
+        return new Visit(lang, elder, choice, draft, now, null, booked, found, cancelKey, turn, opinion);
     }
 
     /** A clear no: the next attempt starts afresh, and its undertaking is accepted afresh. */
     Visit refused(Problem problem) {
-        return new Visit(lang, elder, choice, accepting(draft, false), null, problem, booked, found, cancelKey, turn);
+        return new Visit(
+                lang, elder, choice, accepting(draft, false), null, problem, booked, found, cancelKey, turn, opinion);
     }
 
     /** The center could not decide: the visitor may try again, under the same key. */
     Visit pausing(Problem problem) {
         Attempt paused = attempt == null ? null : attempt.closed();
-        return new Visit(lang, elder, choice, draft, paused, problem, booked, found, cancelKey, turn);
+        return new Visit(lang, elder, choice, draft, paused, problem, booked, found, cancelKey, turn, opinion);
     }
 
     /** Booked: nothing that was typed is kept. */
     Visit holding(BookingSlip slip) {
-        return new Visit(lang, elder, null, Draft.empty(), null, null, slip, found, cancelKey, turn);
+        return new Visit(lang, elder, null, Draft.empty(), null, null, slip, found, cancelKey, turn, opinion);
     }
 
     Visit finding(BookingSlip slip, UUID newCancelKey) {
-        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey, turn);
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, slip, newCancelKey, turn, opinion);
     }
 
     /** Back at the start: only language and type size stay, and what an answer is still awaited for. */
     Visit comingHome() {
-        return isWaitingForAnAnswer() || isWaitingForANumber() ? this : wiped();
+        return isWaitingForAnAnswer() || isWaitingForANumber() ? rating(null) : wiped();
     }
 
     /** Only language and type size stay. */
     Visit wiped() {
-        return new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null, null);
+        return new Visit(lang, elder, null, Draft.empty(), null, null, null, null, null, null, null);
     }
 
     boolean isWaitingForAnAnswer() {
@@ -136,7 +140,11 @@ record Visit(
     }
 
     Visit turning(Turn now) {
-        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, found, cancelKey, now);
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, found, cancelKey, now, opinion);
+    }
+
+    Visit rating(@Nullable Opinion now) {
+        return new Visit(lang, elder, choice, draft, attempt, refusal, booked, found, cancelKey, turn, now);
     }
 
     private static Draft accepting(Draft draft, boolean accepted) {

@@ -4,6 +4,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import servicecircle.pages.Lang;
 
 /** Language, type size, and the end of a visit. */
@@ -48,7 +49,7 @@ final class VisitRoutes {
 
     private void changeAndGoBack(RoutingContext ctx, UnaryOperator<Visit> change) {
         String back = BackPath.of(ctx.request().getFormAttribute("back"));
-        stage.change(ctx, visit -> change.apply(keepingWhatIsTyped(ctx, back, visit)));
+        stage.change(ctx, visit -> change.apply(keepingWhatIsPicked(ctx, back, keepingWhatIsTyped(ctx, back, visit))));
         Stage.redirect(ctx, back);
     }
 
@@ -58,6 +59,14 @@ final class VisitRoutes {
                 .filter(step -> visit.choice() != null && !visit.isWaitingForAnAnswer())
                 .map(step -> visit.typing(step.fillSent(visit.draft(), ctx.request()::getFormAttribute)))
                 .orElse(visit);
+    }
+
+    private Visit keepingWhatIsPicked(RoutingContext ctx, String back, Visit visit) {
+        @Nullable Opinion opinion = visit.opinion();
+        boolean atTags = RatingRoutes.TAGS.equals(back);
+        return opinion == null || !atTags
+                ? visit
+                : visit.rating(opinion.picking(RatingRoutes.tagsIn(ctx), reception.now()));
     }
 
     /** The visitor touched the screen without asking for anything, for instance while typing. */

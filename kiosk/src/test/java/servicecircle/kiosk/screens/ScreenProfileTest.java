@@ -30,4 +30,12 @@ class ScreenProfileTest {
     void the_style_rule_has_a_point_in_every_locale() {
         assertThat(new ScreenProfile(1080, 1920, 21.5, 1).css()).contains("--mm:4.034px");
     }
+
+    @Test
+    void a_tablet_may_lie_on_its_side_and_a_kiosk_never_does() {
+        ScreenProfile lying = new ScreenProfile(1366, 768, 10.1, 1);
+
+        assertThat(lying.css()).contains("--glass-inline:768px", "--glass-block:1366px");
+        assertThat(lying.cssAsMeasured()).contains("--glass-inline:1366px", "--glass-block:768px");
+    }
 }

@@ -87,7 +87,7 @@ class VisitTest {
                         .turn())
                 .isEqualTo(turn);
         assertThat(wanting.wanting("ZH-01", VisitTest::aKey).turn()).isNotEqualTo(turn);
-        assertThat(Objects.requireNonNull(wanting.turning(new Turn("SB-01", null, null, null))
+        assertThat(Objects.requireNonNull(wanting.turning(new Turn("SB-01", null, null, null, null))
                                 .wanting("SB-01", VisitTest::aKey)
                                 .turn())
                         .attempt())
@@ -97,8 +97,8 @@ class VisitTest {
     @Test
     void coming_home_wipes_everything_but_what_an_answer_is_awaited_for() {
         Attempt open = Attempt.with(aKey(), "").open(NOW, false);
-        Visit waiting = confirming.turning(new Turn("SB-01", open, null, null));
-        Visit decided = confirming.turning(new Turn("SB-01", open.closed(), null, null));
+        Visit waiting = confirming.turning(new Turn("SB-01", open, null, null, null));
+        Visit decided = confirming.turning(new Turn("SB-01", open.closed(), null, null, null));
 
         assertThat(waiting.comingHome()).isEqualTo(waiting);
         assertThat(waiting.openSince()).isEqualTo(NOW);

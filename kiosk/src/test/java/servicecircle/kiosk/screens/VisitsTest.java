@@ -83,7 +83,7 @@ class VisitsTest {
     @Test
     void who_waits_for_a_number_is_kept_ten_minutes_too() {
         Attempt open = Attempt.with(new UUID(1, 2), "").open(BEGIN, true);
-        visits.change("a", visit -> visit.turning(new Turn("SB-01", open, null, null)));
+        visits.change("a", visit -> visit.turning(new Turn("SB-01", open, null, null, null)));
         passes(599);
         assertThat(visits.has("a")).isTrue();
         passes(1);
