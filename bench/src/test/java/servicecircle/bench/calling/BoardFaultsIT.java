@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -174,10 +175,10 @@ class BoardFaultsIT {
     }
 
     /** What stands on all pages of the board, each of which was measured. */
-    private static TreeSet<String> seenInTurns(BoardScreen screen, int many) {
+    private static Set<String> seenInTurns(BoardScreen screen, int many) {
         screen.page().waitForCondition(() -> Integer.toString(many)
                 .equals(screen.page().locator("body").getAttribute("data-calling")));
-        TreeSet<String> seen = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
         for (int left = many; left > 0; left -= 10) {
             Map<String, List<String>> measured = screen.measured();
             assertThat(measured.get("found"))
