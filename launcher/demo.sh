@@ -220,6 +220,8 @@ role_word() {
 
 watch_over_hall() {
   local dead=
+  # Ctrl-C between the question and the waiting would be heard at the next death only: so it brings one about.
+  trap 'ended=yes; kill -TERM "${child_pid[kiosk]}" 2>/dev/null' INT TERM HUP
   while [[ -z $ended && -z $dead ]]; do
     wait -n "${child_pid[@]}" 2>/dev/null
     dead=$(dead_child)

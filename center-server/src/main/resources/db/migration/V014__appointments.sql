@@ -5,8 +5,9 @@ CREATE TABLE appointment (
   -- In the center's zone.
   day          date NOT NULL,
   slot         timestamptz NOT NULL,
-  item_group   text NOT NULL,
-  -- One of the places that the windows of the group have in this slot, from 1.
+  -- Whose place it is; who calls in the end is decided when its holder has come.
+  window_code  text NOT NULL,
+  -- One of the places that the window has in this slot, from 1.
   place        int NOT NULL CHECK (place BETWEEN 1 AND 999),
   item         text NOT NULL,
   priority     text NOT NULL CHECK (priority IN ('NORMAL', 'ELDER', 'EXPECTING', 'DISABLED', 'MILITARY')),
@@ -24,5 +25,5 @@ CREATE TABLE appointment (
 );
 
 -- The guardian of the places: nobody is promised one that somebody has.
-CREATE UNIQUE INDEX appointment_place_once ON appointment (center_id, item_group, slot, place) WHERE state <> 'CANCELLED';
+CREATE UNIQUE INDEX appointment_place_once ON appointment (center_id, window_code, slot, place) WHERE state <> 'CANCELLED';
 CREATE INDEX appointment_of_the_day ON appointment (center_id, day) WHERE state = 'BOOKED';

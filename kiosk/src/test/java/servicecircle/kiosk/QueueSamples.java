@@ -22,6 +22,7 @@ final class QueueSamples {
                 List.of(
                         group("A", new Text("综合窗口", "All services"), item("ZH-01", new Text("综合咨询", "Advice"))),
                         group("B", new Text("社会保障", "Social security"), item("SB-01", name()))),
+                true,
                 List.of(),
                 Samples.NOW);
     }

@@ -22,12 +22,14 @@ public sealed interface QueuePage extends Screen {
      *
      * @param open whether numbers are given out at this moment
      * @param until when that changes next, or null where it does not within a week
+     * @param appointments whether a time can be chosen ahead, too
      */
     record Numbers(
             CenterCard center,
             boolean open,
             @Nullable Instant until,
             List<GroupRow> groups,
+            boolean appointments,
             List<Objection> objections,
             Instant asOf)
             implements QueuePage {
@@ -51,7 +53,7 @@ public sealed interface QueuePage extends Screen {
             List<GroupRow> one = groups.stream()
                     .filter(group -> group.prefix().equals(prefix))
                     .toList();
-            return one.isEmpty() ? this : new Numbers(center, open, until, one, objections, asOf);
+            return one.isEmpty() ? this : new Numbers(center, open, until, one, appointments, objections, asOf);
         }
 
         /** One item as a screen of its own, or null where there is no such item. */

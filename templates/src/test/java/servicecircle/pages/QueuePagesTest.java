@@ -93,6 +93,7 @@ class QueuePagesTest {
                 true,
                 null,
                 List.of(new GroupRow("A", hostile, 1, item.estimate(), List.of(item))),
+                true,
                 List.of(),
                 Samples.NOW);
         View view = Samples.view(Lang.ZH, Look.KIOSK, "/queue");

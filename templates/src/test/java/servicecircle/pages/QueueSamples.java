@@ -72,7 +72,7 @@ final class QueueSamples {
 
     static QueuePage.Numbers numbers(Objection... objections) {
         List<GroupRow> groups = List.of(general(), insurance(), legal());
-        return new QueuePage.Numbers(Samples.center(), true, at(17, 30), groups, List.of(objections), NOW);
+        return new QueuePage.Numbers(Samples.center(), true, at(17, 30), groups, true, List.of(objections), NOW);
     }
 
     /** More items than one screen holds. */
@@ -92,16 +92,22 @@ final class QueueSamples {
                                 BOOK))
                         .toList());
         return new QueuePage.Numbers(
-                Samples.center(), true, at(17, 30), List.of(general(), insurance(), legal(), many), List.of(), NOW);
+                Samples.center(),
+                true,
+                at(17, 30),
+                List.of(general(), insurance(), legal(), many),
+                true,
+                List.of(),
+                NOW);
     }
 
     static QueuePage.Numbers closed() {
         List<GroupRow> groups = List.of(insurance());
-        return new QueuePage.Numbers(Samples.center(), false, at(24 + 8, 30), groups, List.of(), NOW);
+        return new QueuePage.Numbers(Samples.center(), false, at(24 + 8, 30), groups, true, List.of(), NOW);
     }
 
     static QueuePage.Numbers empty() {
-        return new QueuePage.Numbers(Samples.center(), true, null, List.of(), List.of(), NOW);
+        return new QueuePage.Numbers(Samples.center(), true, null, List.of(), false, List.of(), NOW);
     }
 
     static Objection noItem() {

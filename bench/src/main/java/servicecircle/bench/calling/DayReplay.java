@@ -103,11 +103,14 @@ final class DayReplay {
 
     private List<Sample> window(String window) throws IOException {
         List<Sample> samples = new ArrayList<>();
+        long free = start;
         try (Line line = new Line(clerk.port())) {
             while (left.get() > 0) {
                 Line.Answer answer = line.ask(clerk.next(CallingHall.DEMO, window));
                 if (answer.status() == 200) {
-                    samples.add(serve(line, window, Clerk.Called.of(answer)));
+                    Sample served = serve(line, window, Clerk.Called.of(answer), free);
+                    samples.add(served);
+                    free = served.due();
                     left.decrementAndGet();
                 } else {
                     HttpCalls.waitUntil(System.nanoTime() + AGAIN.toNanos());
@@ -117,12 +120,18 @@ final class DayReplay {
         return samples;
     }
 
-    /** Due from the call on: how long the house takes for what the clerk does is what is measured. */
-    private Sample serve(Line line, String window, Clerk.Called called) throws IOException {
-        long begun = System.nanoTime();
+    /**
+     * Due as if the house took no time at all: a window that is free calls at once, or as soon as somebody comes. What the house
+     * takes for its answers adds up until the window has nobody to call.
+     *
+     * @param free when the window was due to be free, by the same reckoning
+     */
+    private Sample serve(Line line, String window, Clerk.Called called, long free) throws IOException {
         Visitor visitor = visitorOf(called.number());
         String first = visitor.stays() ? "arrive" : "skip";
         Line.Answer there = Clerk.expect(line.ask(clerk.act(CallingHall.DEMO, window, called, first)));
+        long begun =
+                Math.max(free, start + nanos(Duration.between(morning, Objects.requireNonNull(visitor.arrival()))));
         long due = begun + nanos(visitor.stays() ? visitor.service() : NO_SHOW);
         HttpCalls.waitUntil(due);
         String last = visitor.stays() ? "finish" : "abandon";

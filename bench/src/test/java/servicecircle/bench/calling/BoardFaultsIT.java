@@ -18,8 +18,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import servicecircle.bench.SameDay;
 import servicecircle.bench.house.HouseDatabase;
 import servicecircle.bench.visit.Browsing;
 import servicecircle.bench.visit.Chromium;
@@ -29,6 +31,7 @@ import servicecircle.bench.visit.Chromium;
  * that is spoken at last shows that none before it will be.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SameDay.class)
 class BoardFaultsIT {
     private static final Pattern SINCE = Pattern.compile("更新于\\s\\d\\d:\\d\\d");
     /** Longer than any sentence. */

@@ -11,11 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import servicecircle.bench.SameDay;
 import servicecircle.bench.hall.EmbeddedFolder;
 import servicecircle.bench.hall.Ledger;
 import servicecircle.center.queue.rules.LegAction;
 import servicecircle.center.queue.rules.LegState;
 
+@ExtendWith(SameDay.class)
 class CallKillIT {
     private static final int PEOPLE = 200;
     /** Its clerk is the one who is in the middle of somebody when the center is killed. */

@@ -10,6 +10,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import servicecircle.bench.SameDay;
 import servicecircle.bench.hall.DemoHall;
 import servicecircle.bench.visit.Browsing;
 import servicecircle.bench.visit.Chromium;
@@ -17,6 +19,7 @@ import servicecircle.bench.visit.KioskVisitor;
 import servicecircle.bench.visit.PhoneHolder;
 
 /** One visit as all who take part in it see it: kiosk, phone, board with its voice, two clerks and the supervisor. */
+@ExtendWith(SameDay.class)
 class QueueVisitIT {
     private static final double FINGER = 24;
     /** Counts what the hall hears: the clips that the board lays on the clock of the audio hardware. */
@@ -57,8 +60,10 @@ class QueueVisitIT {
             seesWaiting(supervisor, number);
             press(clerk, "n");
             board.locator("[data-test=call-" + number + "]").first().waitFor();
-            assertThat(board.locator("[data-test=call-" + number + "]").first().innerText())
-                    .contains("1");
+            assertThat(board.locator("[data-test=call-" + number + "] .call-window strong")
+                            .first()
+                            .innerText())
+                    .isEqualTo("1");
             board.waitForFunction("() => window.heard > 0");
             phone.page().locator("#live[data-state=CALLED]").waitFor();
             assertThat(phone.text("[data-test=says]")).contains("1");

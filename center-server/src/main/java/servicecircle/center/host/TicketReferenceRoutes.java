@@ -43,8 +43,8 @@ final class TicketReferenceRoutes {
 
     private void addRatings(Router router) {
         router.get("/T/:reference/rating")
-                .handler(context ->
-                        hand(context, (center, reference) -> center.ratings().show(context, reference)));
+                .handler(context -> handRater(
+                        context, (center, reference) -> center.ratings().show(context, reference)));
         router.post("/T/:reference/rating")
                 .handler(context -> handRater(
                         context, (center, reference) -> center.ratings().rate(context, reference)));

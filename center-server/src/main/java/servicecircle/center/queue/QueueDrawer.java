@@ -50,6 +50,7 @@ final class QueueDrawer {
                 hall.hours().isOpenAt(now),
                 hall.hours().nextChangeAfter(now),
                 groups(seen, waits),
+                plan.appointments() != null,
                 objections,
                 now);
     }

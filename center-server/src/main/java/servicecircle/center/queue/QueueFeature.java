@@ -8,14 +8,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import servicecircle.center.passes.Reference;
 import servicecircle.center.people.access.AccessRule;
 import servicecircle.center.people.access.Actor;
-import servicecircle.center.people.access.Right;
 import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.queue.appointment.AppointmentFeature;
 import servicecircle.center.queue.catalogue.QueueHall;
@@ -122,59 +120,7 @@ public final class QueueFeature {
 
     /** Everything about windows that may be asked, and by whom. */
     public static List<AccessRule> access() {
-        String base = "/v1/centers/{center}";
-        String windows = "/staff/centers/{center}/windows";
-        String window = windows + "/{window}";
-        List<AccessRule> rules = new ArrayList<>(programs());
-        rules.addAll(RatingFeature.access());
-        rules.addAll(List.of(
-                AccessRule.open("GET", base + "/queue"),
-                AccessRule.open("POST", base + "/queue"),
-                AccessRule.open("POST", base + "/tickets"),
-                AccessRule.open("GET", base + "/queue/board"),
-                AccessRule.open("GET", base + "/queue/board/stream"),
-                AccessRule.open("GET", "/T/{reference}"),
-                AccessRule.open("POST", "/T/{reference}/cancel"),
-                AccessRule.open("POST", "/T/{reference}/return"),
-                AccessRule.staff("GET", windows, Right.QUEUE_CALL),
-                AccessRule.staff("GET", window, Right.QUEUE_CALL),
-                AccessRule.staff("GET", window + "/beat", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/open", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/pause", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/close", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/next", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/transfer", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/note", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
-                AccessRule.staff("GET", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
-                AccessRule.staff("POST", "/staff/centers/{center}/queue/desk", Right.QUEUE_CALL),
-                AccessRule.staff("GET", "/staff/centers/{center}/queue/plan", Right.QUEUE_CALL),
-                AccessRule.staff("POST", "/staff/centers/{center}/queue/plan", Right.QUEUE_SUPERVISE),
-                AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/window", Right.QUEUE_SUPERVISE),
-                AccessRule.staff("POST", "/staff/centers/{center}/queue/legs/{leg}/priority", Right.QUEUE_SUPERVISE)));
-        rules.addAll(AppointmentFeature.access());
-        rules.addAll(FiguresFeature.access());
-        return List.copyOf(rules);
-    }
-
-    /** The same acts for programs of the staff. */
-    private static List<AccessRule> programs() {
-        String queue = "/v1/centers/{center}/queue";
-        String window = queue + "/windows/{window}";
-        return List.of(
-                AccessRule.staff("GET", queue + "/windows", Right.QUEUE_CALL),
-                AccessRule.staff("GET", window, Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/beat", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/open", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/pause", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/close", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/next", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/transfer", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/note", Right.QUEUE_CALL),
-                AccessRule.staff("POST", window + "/legs/{leg}/{act}", Right.QUEUE_CALL),
-                AccessRule.staff("POST", queue + "/legs/{leg}/priority", Right.QUEUE_SUPERVISE),
-                AccessRule.staff("POST", queue + "/legs/{leg}/window", Right.QUEUE_SUPERVISE),
-                AccessRule.staff("POST", queue + "/desk", Right.QUEUE_CALL));
+        return QueueAccess.rules();
     }
 
     /** The number of somebody who comes with an appointment, under its reference as the key. */

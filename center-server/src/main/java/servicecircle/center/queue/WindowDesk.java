@@ -75,15 +75,15 @@ final class WindowDesk {
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> open(ServiceWindow window, By by) {
-        return change(by, Meant.ANYTHING, (day, now) -> Attendance.open(day, window.code(), by.name(), now));
+        return change(by, Meant.PRESENCE, (day, now) -> Attendance.open(day, window.code(), by.name(), now));
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> pause(ServiceWindow window, String reason, By by) {
-        return change(by, Meant.ANYTHING, (day, now) -> Attendance.pause(day, window.code(), reason, now));
+        return change(by, Meant.PRESENCE, (day, now) -> Attendance.pause(day, window.code(), reason, now));
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> close(ServiceWindow window, By by) {
-        return change(by, Meant.ANYTHING, (day, now) -> Attendance.close(day, window.code(), now));
+        return change(by, Meant.PRESENCE, (day, now) -> Attendance.close(day, window.code(), now));
     }
 
     Future<Outcome<QueueDesk.Done, QueueRefusal>> next(ServiceWindow window, By by) {
@@ -153,7 +153,7 @@ final class WindowDesk {
 
     private Future<?> gone(String window) {
         By house = new By(Actor.SYSTEM, "", UUID.randomUUID());
-        return change(house, Meant.ANYTHING, (day, now) -> Attendance.pause(day, window, Presence.GONE, now));
+        return change(house, Meant.PRESENCE, (day, now) -> Attendance.pause(day, window, Presence.GONE, now));
     }
 
     private Future<Outcome<QueueDesk.Done, QueueRefusal>> change(By by, Meant meant, Rule rule) {

@@ -81,7 +81,7 @@ class AppointmentIT {
             assertThat(Await.value(answer).status()).isIn(201, 409);
         }
 
-        assertThat(host.text("SELECT count(*) || ' ' || count(DISTINCT place) FROM appointment"))
+        assertThat(host.text("SELECT count(*) || ' ' || count(DISTINCT (window_code, place)) FROM appointment"))
                 .isEqualTo("2 2");
         assertThat(book("ZH-01", slot).code()).isEqualTo("SLOT_FULL");
         assertThat(free("ZH-01", slot)).isZero();
@@ -120,6 +120,13 @@ class AppointmentIT {
         assertThat(book("ZH-01", slot.plusSeconds(60)).code()).isEqualTo("SLOT_NOT_OFFERED");
         assertThat(book("ZH-01", slot.plus(Duration.ofDays(3))).code()).isEqualTo("SLOT_NOT_OFFERED");
         assertThat(book("ZH-01", clock.instant().plusSeconds(60)).code()).isEqualTo("SLOT_NOT_OFFERED");
+        assertThat(book("ZH-01", Instant.parse("2020-01-01T00:00:00Z")).code()).isEqualTo("SLOT_NOT_OFFERED");
+        for (String text : List.of("-5000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z", "today")) {
+            assertThat(host.api
+                            .post(APPOINTMENTS, wanted("ZH-01", slot).put("slot", text))
+                            .status())
+                    .isEqualTo(400);
+        }
         assertThat(book("XX", slot).status()).isEqualTo(400);
         assertThat(host.api.get(APPOINTMENTS + "?item=XX").status()).isEqualTo(400);
     }
@@ -159,13 +166,43 @@ class AppointmentIT {
     }
 
     @Test
-    void nobody_makes_more_than_ten_a_day() throws Exception {
+    void nobody_makes_more_than_thirty_an_hour() throws Exception {
         List<Instant> slots = slots("ZH-01", 1);
-        for (int one = 0; one < 10; one++) {
+        for (int one = 0; one < 30; one++) {
             assertThat(book("ZH-01", slots.get(one)).status()).isEqualTo(201);
         }
 
-        assertThat(book("ZH-01", slots.get(11)).status()).isEqualTo(429);
+        Api.Answer refused = book("ZH-01", slots.get(30));
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.json().getString("detail")).doesNotContain("–");
+    }
+
+    /** Window 1 serves both items, window 2 only one of them: each place is one person's, whatever they come for. */
+    @Test
+    void items_that_share_a_window_share_its_places() throws Exception {
+        Instant slot = slots("SB-01", 1).get(3);
+        assertThat(free("SB-01", slot)).isEqualTo(2);
+        book("ZH-01", slot);
+        book("ZH-02", slot);
+
+        assertThat(free("ZH-01", slot)).isZero();
+        assertThat(free("SB-01", slot)).isEqualTo(1);
+        assertThat(book("SB-01", slot).status()).isEqualTo(201);
+        assertThat(book("SB-01", slot).code()).isEqualTo("SLOT_FULL");
+    }
+
+    @Test
+    void a_plan_that_shrinks_gives_no_place_away_that_somebody_was_promised() throws Exception {
+        Instant slot = slots("SB-01", 1).get(3);
+        JsonObject first = book("SB-01", slot).json();
+        book("SB-01", slot);
+        LocalDate day = slot.atZone(ZONE).toLocalDate();
+        host.execute("INSERT INTO window_day_plan SELECT id, '" + day + "', '2', '' FROM center WHERE code = '"
+                + Api.CENTER + "'");
+        cancel(first);
+
+        assertThat(free("SB-01", slot)).isZero();
+        assertThat(book("SB-01", slot).code()).isEqualTo("SLOT_FULL");
     }
 
     @Test

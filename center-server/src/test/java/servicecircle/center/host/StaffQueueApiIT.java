@@ -72,6 +72,10 @@ class StaffQueueApiIT {
                         .getJsonObject("window")
                         .getString("reason"))
                 .isEqualTo("BREAK");
+        assertThat(clerk.post(WINDOWS + "/2/pause", new JsonObject().put("reason", "BREAK"))
+                        .status())
+                .as("asked again after a lost answer")
+                .isEqualTo(200);
         assertThat(post("/2/next").code()).isEqualTo("WINDOW_NOT_OPEN");
         assertThat(post("/2/close").json().getJsonObject("window").getString("presence"))
                 .isEqualTo("CLOSED");

@@ -43,11 +43,13 @@ record Opinion(
     }
 
     /** What the screen did not offer for this level is left out. */
+    /** Sent again without a change is no sign that somebody stands there. */
     Opinion picking(Set<String> wanted, Instant now) {
         List<String> fitting = choice().map(LevelChoice::tags).orElse(List.of()).stream()
                 .filter(wanted::contains)
                 .toList();
-        return new Opinion(rating, now, level, fitting, sent, given, refusal);
+        boolean byItself = sent && fitting.equals(tags);
+        return new Opinion(rating, byItself ? touched : now, level, fitting, sent, given, refusal);
     }
 
     Opinion sending() {

@@ -39,7 +39,8 @@ final class RaterRoutes {
     }
 
     private void home(RoutingContext ctx) {
-        stage.changeGoing(ctx, Visit::comingHome);
+        // Whoever was offered something has gone, and language and type size with them.
+        stage.changeGoing(ctx, visit -> visit.opinion() == null ? visit.comingHome() : Visit.untouched());
         stage.play(ctx, center.finishedAt(window()), found -> offer(ctx, found), problem -> stage.away(ctx));
     }
 

@@ -31,7 +31,7 @@ final class RatingRoutes {
     /** How long the tablet of a window waits for a tap. */
     static final Duration OFFER = Duration.ofSeconds(60);
 
-    private static final int SENDS_BY_ITSELF_SECONDS = 15;
+    private static final int SENDS_BY_ITSELF_SECONDS = 30;
     private static final int NEXT_ONE_SECONDS = 6;
     private static final String TAG = "tag.";
     private static final String ALREADY = "ALREADY_RATED";
@@ -135,12 +135,17 @@ final class RatingRoutes {
             LOG.info("rating=given");
             change(ctx, Opinion::counted);
             Stage.redirect(ctx, END);
-        } else if (stage.visit(ctx).opinion() == null) {
+        } else if (isGone(stage.visit(ctx).opinion())) {
             Stage.redirect(ctx, "/");
         } else {
             tags(ctx, 503, Problems.of(stage.lang(ctx), 503, "RATING_AWAY"));
         }
         return answer;
+    }
+
+    /** At a tablet the next one is served while the center is away, and must not find this one's rating. */
+    private boolean isGone(@Nullable Opinion opinion) {
+        return opinion == null || (stage.terminal().isRater() && opinion.isLeftAlone(reception.now(), OFFER));
     }
 
     private void end(RoutingContext ctx) {

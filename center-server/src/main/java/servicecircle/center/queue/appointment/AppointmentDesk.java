@@ -35,8 +35,8 @@ import servicecircle.center.support.crypto.Digest;
 /** Making an appointment, giving it up, and coming with it. */
 final class AppointmentDesk {
     private static final Logger LOG = LoggerFactory.getLogger(AppointmentDesk.class);
-    /** Each time somebody else was faster; with more at once the slot is as good as full. */
-    private static final int ATTEMPTS = 5;
+    /** Each time somebody else was faster. No more than the connections of the pool can ask at once. */
+    private static final int ATTEMPTS = 8;
 
     private static final Duration SOON = Duration.ofHours(1);
 
@@ -81,78 +81,104 @@ final class AppointmentDesk {
         LocalDate from = hall.hours().dateOf(now);
         LocalDate to = from.plusDays(policy.aheadDays());
         Future<Map<LocalDate, Map<String, List<OpenSpan>>>> plans = store.plans(from, to);
-        Future<Map<Instant, Integer>> taken = store.counts(item.group(), from, to);
+        Future<Map<Instant, Map<String, Integer>>> taken = store.counts(slots.ownersOf(item), from, to);
         return Future.all(plans, taken).map(all -> {
             Map<LocalDate, Map<Instant, Integer>> offer = new TreeMap<>();
             IntStream.rangeClosed(0, policy.aheadDays())
                     .mapToObj(from::plusDays)
                     .forEach(date -> {
-                        Map<Instant, Integer> free =
-                                new TreeMap<>(slots.placesOn(day(date, plans.result()), item, now));
-                        free.replaceAll((slot, places) ->
-                                Math.max(0, places - taken.result().getOrDefault(slot, 0)));
+                        Map<Instant, Integer> free = new TreeMap<>();
+                        slots.windowsOn(day(date, plans.result()), item, now)
+                                .forEach((slot, windows) -> free.put(
+                                        slot, free(windows, taken.result().getOrDefault(slot, Map.of()))));
                         offer.put(date, free);
                     });
             return offer;
         });
     }
 
+    /** Whoever has a place at a window that is not planned any more still comes, and is served by the others. */
+    private int free(List<String> windows, Map<String, Integer> taken) {
+        int all = taken.values().stream().mapToInt(Integer::intValue).sum();
+        int here = windows.stream()
+                .mapToInt(window -> Math.max(0, policy.perWindow() - taken.getOrDefault(window, 0)))
+                .sum();
+        return Math.max(0, Math.min(here, policy.perWindow() * windows.size() - all));
+    }
+
     /** Books the first free place; a repeat under the same key gets the first appointment. */
     Future<Outcome<Made, QueueRefusal>> book(Asked asked, UUID key) {
         return store.findByRequest(key)
                 .compose(found -> found.isPresent()
-                        ? Future.succeededFuture(repeated(found.get(), asked))
-                        : places(asked)
-                                .compose(places -> places == 0
-                                        ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_NOT_OFFERED))
-                                        : attempt(asked, key, places, ATTEMPTS)));
+                        ? Future.succeededFuture(repeated(found.get(), asked.hash()))
+                        : bookAnew(asked, key));
     }
 
-    private static Outcome<Made, QueueRefusal> repeated(AppointmentStore.Kept kept, Asked asked) {
-        return MessageDigest.isEqual(kept.requestHash(), asked.hash())
+    private Future<Outcome<Made, QueueRefusal>> bookAnew(Asked asked, UUID key) {
+        return windows(asked)
+                .compose(windows -> windows.isEmpty()
+                        ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_NOT_OFFERED))
+                        : attempt(wanted(asked, key, windows), ATTEMPTS));
+    }
+
+    private static Outcome<Made, QueueRefusal> repeated(AppointmentStore.Kept kept, byte[] hash) {
+        return MessageDigest.isEqual(kept.requestHash(), hash)
                 ? Outcome.done(new Made(kept.appointment(), false))
                 : Outcome.refused(QueueRefusal.KEY_REUSED);
     }
 
-    private Future<Integer> places(Asked asked) {
+    /** The windows that are planned to serve it in this slot. */
+    private Future<List<String>> windows(Asked asked) {
         Instant now = now();
+        LocalDate today = hall.hours().dateOf(now);
         LocalDate date = hall.hours().dateOf(asked.slot());
-        if (date.isAfter(hall.hours().dateOf(now).plusDays(policy.aheadDays()))) {
-            return Future.succeededFuture(0);
+        if (date.isBefore(today) || date.isAfter(today.plusDays(policy.aheadDays()))) {
+            return Future.succeededFuture(List.of());
         }
-        return store.plans(date, date).map(plans -> slots.placesOn(day(date, plans), asked.item(), now)
-                .getOrDefault(asked.slot(), 0));
+        return store.plans(date, date).map(plans -> slots.windowsOn(day(date, plans), asked.item(), now)
+                .getOrDefault(asked.slot(), List.of()));
     }
 
-    private Future<Outcome<Made, QueueRefusal>> attempt(Asked asked, UUID key, int places, int left) {
-        return store.book(wanted(asked, key, places)).compose(booked -> {
-            if (booked.isPresent()) {
-                LOG.info(
-                        "event=appointment_made center={} item={} slot={}",
-                        hall.id(),
-                        asked.item().code(),
-                        asked.slot());
-                return Future.succeededFuture(Outcome.done(new Made(booked.get().appointment(), true)));
-            }
-            return store.findByRequest(key)
-                    .compose(found -> found.isPresent()
-                            ? Future.succeededFuture(repeated(found.get(), asked))
-                            : left == 1
-                                    ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_FULL))
-                                    : attempt(asked, key, places, left - 1));
-        });
+    private Future<Outcome<Made, QueueRefusal>> attempt(AppointmentStore.Wanted wanted, int left) {
+        return store.book(wanted)
+                .compose(booked -> booked.isPresent()
+                        ? Future.succeededFuture(made(booked.get()))
+                        : store.findByRequest(wanted.request()).compose(found -> beaten(wanted, found, left)));
     }
 
-    private AppointmentStore.Wanted wanted(Asked asked, UUID key, int places) {
+    private Outcome<Made, QueueRefusal> made(AppointmentStore.Kept kept) {
+        Appointment appointment = kept.appointment();
+        LOG.info("event=appointment_made center={} item={} slot={}", hall.id(), appointment.item(), appointment.slot());
+        return Outcome.done(new Made(appointment, true));
+    }
+
+    /** This very request was here before, or somebody was faster: then the next free place, if there is one. */
+    private Future<Outcome<Made, QueueRefusal>> beaten(
+            AppointmentStore.Wanted wanted, Optional<AppointmentStore.Kept> found, int left) {
+        if (found.isPresent()) {
+            return Future.succeededFuture(repeated(found.get(), wanted.requestHash()));
+        }
+        return left == 1
+                ? Future.succeededFuture(Outcome.refused(QueueRefusal.SLOT_FULL))
+                : attempt(wanted.withCode(code()), left - 1);
+    }
+
+    private AppointmentStore.Wanted wanted(Asked asked, UUID key, List<String> windows) {
         Appointment appointment = new Appointment(
                 Reference.random(around.random()),
-                "%08d".formatted(around.random().nextInt(100_000_000)),
+                code(),
                 hall.hours().dateOf(asked.slot()),
                 asked.slot(),
                 asked.item().code(),
                 asked.priority(),
                 Appointment.State.BOOKED);
-        return new AppointmentStore.Wanted(appointment, asked.item().group(), places, key, asked.hash(), now());
+        AppointmentStore.Places places =
+                new AppointmentStore.Places(windows, slots.ownersOf(asked.item()), policy.perWindow());
+        return new AppointmentStore.Wanted(appointment, places, key, asked.hash(), now());
+    }
+
+    private String code() {
+        return "%08d".formatted(around.random().nextInt(100_000_000));
     }
 
     Future<Optional<Appointment>> find(Reference reference) {

@@ -24,6 +24,7 @@ import servicecircle.pages.Pages;
 public final class AppointmentFeature {
     private final AppointmentDesk desk;
     private final AppointmentRoutes routes;
+    private final ArrivalRoutes arrivals;
 
     public AppointmentFeature(QueueHall hall, Surroundings around) {
         AppointmentPolicy policy = hall.plan().appointments();
@@ -35,6 +36,7 @@ public final class AppointmentFeature {
         AppointmentDrawer drawer = new AppointmentDrawer(hall, around.publicUrl());
         this.routes = new AppointmentRoutes(
                 hall, desk, drawer, new AppointmentRoutes.Paper(around.answers(), around.pages(), around.clock()));
+        this.arrivals = new ArrivalRoutes(hall, desk, around.answers(), around.clock());
     }
 
     /** What appointments need around them. */
@@ -71,6 +73,7 @@ public final class AppointmentFeature {
     /** Adds what phones and terminals ask, below the address of the center. */
     public void addTo(Router router, String base) {
         routes.addTo(router, base);
+        arrivals.addTo(router, base);
     }
 
     /** Answers with the appointment behind a reference of this center. */
@@ -84,7 +87,7 @@ public final class AppointmentFeature {
 
     /** Its holder is here and wants the number. */
     public Future<Void> arrive(RoutingContext context, Reference reference) {
-        return routes.arrive(context, reference);
+        return arrivals.arrive(context, reference);
     }
 
     /** Those who are expected within the hour. */

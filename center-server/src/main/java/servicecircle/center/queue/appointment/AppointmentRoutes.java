@@ -5,19 +5,14 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import servicecircle.center.calendar.WrittenTime;
 import servicecircle.center.passes.Reference;
-import servicecircle.center.people.access.Actor;
-import servicecircle.center.people.access.Visitor;
-import servicecircle.center.people.console.ConsoleFeature;
 import servicecircle.center.queue.catalogue.QueueHall;
 import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.QueueRefusal;
@@ -36,27 +31,23 @@ import servicecircle.pages.PhoneForm;
 import servicecircle.pages.Screen;
 import servicecircle.pages.parts.Objection;
 
-/** Appointments by phone, and coming with one: by the QR code on the phone, or by its digits at a terminal. */
+/** Appointments by phone: what is offered, making one, looking at it, giving it up. */
 final class AppointmentRoutes {
-    /** A family has four errands; a script has more. */
-    private static final int MOST_A_DAY = 10;
-
-    private static final int WRONG_CODES = 10;
+    /** A whole neighbourhood may stand behind one address; a script wants more all the same. */
+    private static final int MOST_AN_HOUR = 30;
 
     private final QueueHall hall;
     private final AppointmentDesk desk;
     private final AppointmentDrawer drawer;
     private final Paper paper;
     private final TryLimit made;
-    private final TryLimit guesses;
 
     AppointmentRoutes(QueueHall hall, AppointmentDesk desk, AppointmentDrawer drawer, Paper paper) {
         this.hall = hall;
         this.desk = desk;
         this.drawer = drawer;
         this.paper = paper;
-        this.made = new TryLimit(MOST_A_DAY, Duration.ofDays(1), paper.clock());
-        this.guesses = new TryLimit(WRONG_CODES, Duration.ofMinutes(10), paper.clock());
+        this.made = new TryLimit(MOST_AN_HOUR, Duration.ofHours(1), paper.clock());
     }
 
     /** What pages are drawn with. */
@@ -66,7 +57,6 @@ final class AppointmentRoutes {
         router.get(base + "/appointments").handler(this::offer);
         router.post(base + "/appointments").handler(this::book);
         router.post(base + "/appointments/form").handler(this::bookByForm);
-        router.post(base + "/appointments/arrive").handler(this::arriveByCode);
     }
 
     private void offer(RoutingContext context) {
@@ -151,36 +141,6 @@ final class AppointmentRoutes {
                         done -> goTo(context, "/A/" + reference.text()), refusal -> refused(context, refusal)));
     }
 
-    Future<Void> arrive(RoutingContext context, Reference reference) {
-        return found(reference)
-                .compose(appointment -> desk.arrive(appointment, Actor.of(ConsoleFeature.visitor(context))))
-                .compose(outcome -> outcome.fold(
-                        ticket -> goTo(context, "/T/" + ticket.text()), refusal -> refused(context, refusal)));
-    }
-
-    /** At a terminal of the house: eight digits are few, and elsewhere somebody could try them all. */
-    private void arriveByCode(RoutingContext context) {
-        if (!(ConsoleFeature.visitor(context) instanceof Visitor.Device)) {
-            throw BadInput.request(403, "DEVICES_ONLY");
-        }
-        Fields fields = Fields.of(context, Set.of("code"));
-        String code = fields.text("code", 20).replaceAll("[\\s-]", "");
-        String place = Turnstile.placeOf(context).text();
-        if (!guesses.allow(place)) {
-            throw tooMany(context, guesses, place);
-        }
-        (code.matches("[0-9]{8}") ? desk.findToday(code) : Future.succeededFuture(Optional.<Appointment>empty()))
-                .map(found -> {
-                    Appointment appointment = found.orElseThrow(() -> BadInput.request(404, "APPOINTMENT_NOT_FOUND"));
-                    guesses.giveBack(place);
-                    return appointment;
-                })
-                .compose(appointment -> desk.arrive(appointment, Actor.of(ConsoleFeature.visitor(context))))
-                .compose(outcome -> outcome.fold(
-                        ticket -> goTo(context, "/T/" + ticket.text()), refusal -> refused(context, refusal)))
-                .onFailure(context::fail);
-    }
-
     private Future<Appointment> found(Reference reference) {
         return desk.find(reference)
                 .map(found -> found.orElseThrow(() -> BadInput.request(404, "APPOINTMENT_NOT_FOUND")));
@@ -193,7 +153,7 @@ final class AppointmentRoutes {
     }
 
     private AppointmentDesk.Asked asked(String item, String priority, String slot) {
-        return new AppointmentDesk.Asked(item(item), priority(priority), instant(slot));
+        return new AppointmentDesk.Asked(item(item), priority(priority), WrittenTime.instant("slot", slot));
     }
 
     private ServiceItem item(String code) {
@@ -205,14 +165,6 @@ final class AppointmentRoutes {
                 .filter(priority -> priority.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> BadInput.field("priority", "UNKNOWN_VALUE"));
-    }
-
-    private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw BadInput.field("slot", "NOT_A_TIME");
-        }
     }
 
     private Future<Void> page(RoutingContext context, int status, Screen page) {
@@ -229,30 +181,39 @@ final class AppointmentRoutes {
     }
 
     private Future<Void> refused(RoutingContext context, QueueRefusal refusal) {
-        return paper.answers()
-                .problem(context, statusOf(refusal), new Objection("", refusal.name(), Map.of()), List.of());
+        return refused(context, paper.answers(), refusal);
+    }
+
+    static Future<Void> refused(RoutingContext context, Answers answers, QueueRefusal refusal) {
+        return answers.problem(context, statusOf(refusal), new Objection("", refusal.name(), Map.of()), List.of());
     }
 
     private static int statusOf(QueueRefusal refusal) {
         return switch (refusal) {
-            case SLOT_NOT_OFFERED, SLOT_NOT_TODAY, NO_WINDOW, KEY_REUSED -> 422;
-            default -> 409;
+            case SLOT_NOT_OFFERED, SLOT_NOT_TODAY, NO_WINDOW, CALLED_OFTEN_ENOUGH, CAME_BACK_OFTEN_ENOUGH, KEY_REUSED ->
+                422;
+            case QUEUE_CLOSED,
+                    NOBODY_WAITS,
+                    WINDOW_BUSY,
+                    WINDOW_NOT_OPEN,
+                    LEG_CHANGED,
+                    NOT_ALLOWED_NOW,
+                    SLOT_FULL,
+                    APPOINTMENT_OVER -> 409;
         };
     }
 
-    private static BadInput tooMany(RoutingContext context, TryLimit limit, String place) {
-        context.response()
-                .putHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        String.valueOf(limit.waitOf(place).toSeconds() + 1));
-        return BadInput.request(429, "TOO_MANY_TRIES");
+    static BadInput tooMany(RoutingContext context, TryLimit limit, String place) {
+        Duration wait = limit.waitOf(place);
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(wait.toSeconds() + 1));
+        return new BadInput(429, "", "TOO_MANY_TRIES", Map.of("minutes", String.valueOf(wait.toMinutes() + 1)));
     }
 
     private static String path(Appointment appointment) {
         return "/A/" + appointment.reference().text();
     }
 
-    private static Future<Void> goTo(RoutingContext context, String path) {
+    static Future<Void> goTo(RoutingContext context, String path) {
         return context.response()
                 .setStatusCode(303)
                 .putHeader(

@@ -25,14 +25,21 @@ import servicecircle.center.support.db.Database;
 final class AppointmentStore {
     private static final String COLUMNS = "reference, code, day, slot, item, priority, state, request_hash";
 
-    /** The first place that is free; whoever is beaten to it by another gets no row and asks again. */
+    /**
+     * The first place that is free at one of the planned windows, and only while there are more places than people: whoever was
+     * promised one at a window that is not planned any more still comes. Whoever is beaten to it gets no row and asks again.
+     */
     private static final String BOOK = """
-            INSERT INTO appointment (center_id, day, slot, item_group, place, item, priority, code, reference, request_id,
+            INSERT INTO appointment (center_id, day, slot, window_code, place, item, priority, code, reference, request_id,
               request_hash, state, made_at, changed_at)
-            SELECT $1, $2, $3, $4, p, $5, $6, $7, $8, $9, $10, 'BOOKED', $11, $11 FROM generate_series(1, $12::int) p
+            SELECT $1, $2, $3, w.code, p, $5, $6, $7, $8, $9, $10, 'BOOKED', $11, $11
+            FROM unnest($4::text[]) WITH ORDINALITY AS w (code, turn), generate_series(1, $12::int) p
             WHERE NOT EXISTS (SELECT FROM appointment a
-              WHERE a.center_id = $1 AND a.item_group = $4 AND a.slot = $3 AND a.place = p AND a.state <> 'CANCELLED')
-            ORDER BY p LIMIT 1
+                WHERE a.center_id = $1 AND a.window_code = w.code AND a.slot = $3 AND a.place = p AND a.state <> 'CANCELLED')
+              AND (SELECT count(*) FROM appointment a
+                WHERE a.center_id = $1 AND a.slot = $3 AND a.window_code = ANY($13::text[]) AND a.state <> 'CANCELLED')
+                < $12::int * cardinality($4::text[])
+            ORDER BY p, w.turn LIMIT 1
             ON CONFLICT DO NOTHING RETURNING
             """ + COLUMNS;
 
@@ -59,8 +66,9 @@ final class AppointmentStore {
             WHERE center_id = $1 AND day < $2 AND state = 'BOOKED'""";
 
     private static final String COUNTS = """
-            SELECT slot, count(*) AS taken FROM appointment
-            WHERE center_id = $1 AND item_group = $2 AND day BETWEEN $3 AND $4 AND state <> 'CANCELLED' GROUP BY slot""";
+            SELECT slot, window_code, count(*) AS taken FROM appointment
+            WHERE center_id = $1 AND window_code = ANY($2::text[]) AND day BETWEEN $3 AND $4 AND state <> 'CANCELLED'
+            GROUP BY slot, window_code""";
 
     private static final String EXPECTED = """
             SELECT id, item, priority, slot FROM appointment
@@ -81,12 +89,28 @@ final class AppointmentStore {
     record Kept(Appointment appointment, byte[] requestHash) {}
 
     /**
-     * A place that is wanted.
+     * Where the places are.
      *
-     * @param group the letter whose windows share the places
-     * @param places how many there are
+     * @param windows those planned for it in the slot, the first choice first
+     * @param owners all whose own item it is, planned or not
+     * @param each how many places each of them has
      */
-    record Wanted(Appointment appointment, String group, int places, UUID request, byte[] requestHash, Instant now) {}
+    record Places(List<String> windows, List<String> owners, int each) {}
+
+    /** A place that is wanted. */
+    record Wanted(Appointment appointment, Places places, UUID request, byte[] requestHash, Instant now) {
+        Wanted withCode(String code) {
+            Appointment other = new Appointment(
+                    appointment.reference(),
+                    code,
+                    appointment.day(),
+                    appointment.slot(),
+                    appointment.item(),
+                    appointment.priority(),
+                    appointment.state());
+            return new Wanted(other, places, request, requestHash, now);
+        }
+    }
 
     /** Somebody who is expected. */
     record Expected(long id, String item, PriorityClass priority, Instant slot) {}
@@ -94,14 +118,17 @@ final class AppointmentStore {
     /** Empty where all places are taken, somebody was faster, the code exists or this very request was here before. */
     Future<Optional<Kept>> book(Wanted wanted) {
         Appointment appointment = wanted.appointment();
-        Tuple values = Tuple.of(center, appointment.day(), time(appointment.slot()), wanted.group(), appointment.item())
+        Tuple values = Tuple.of(center, appointment.day(), time(appointment.slot()))
+                .addValue(wanted.places().windows().toArray(String[]::new))
+                .addValue(appointment.item())
                 .addValue(appointment.priority().name())
                 .addValue(appointment.code())
                 .addValue(appointment.reference().id())
                 .addValue(wanted.request())
                 .addValue(Buffer.buffer(wanted.requestHash()))
                 .addValue(time(wanted.now()))
-                .addValue(wanted.places());
+                .addValue(wanted.places().each())
+                .addValue(wanted.places().owners().toArray(String[]::new));
         return database.query(BOOK, values).map(AppointmentStore::first);
     }
 
@@ -133,13 +160,14 @@ final class AppointmentStore {
         return database.query(MISSED, Tuple.of(center, today, time(now))).mapEmpty();
     }
 
-    /** How many places of each slot are taken. */
-    Future<Map<Instant, Integer>> counts(String group, LocalDate from, LocalDate to) {
-        return database.query(COUNTS, Tuple.of(center, group, from, to)).map(rows -> {
-            Map<Instant, Integer> taken = new HashMap<>();
-            rows.forEach(row -> taken.put(
-                    row.getOffsetDateTime("slot").toInstant(),
-                    row.getLong("taken").intValue()));
+    /** How many places of each slot are taken, by window. */
+    Future<Map<Instant, Map<String, Integer>>> counts(List<String> windows, LocalDate from, LocalDate to) {
+        Tuple asked = Tuple.of(center, windows.toArray(String[]::new), from, to);
+        return database.query(COUNTS, asked).map(rows -> {
+            Map<Instant, Map<String, Integer>> taken = new HashMap<>();
+            rows.forEach(row -> taken.computeIfAbsent(
+                            row.getOffsetDateTime("slot").toInstant(), slot -> new HashMap<>())
+                    .put(row.getString("window_code"), row.getLong("taken").intValue()));
             return taken;
         });
     }

@@ -12,12 +12,16 @@ public final class Attendance {
         return Outcome.done(Change.of(day, new Presence(window, Presence.State.OPEN, "", clerk, now)));
     }
 
-    /** Whoever is called or served there stays; nobody else is called. */
+    /** Whoever is called or served there stays; nobody else is called. Twice is once: a lost answer is asked for again. */
     public static Outcome<Change, QueueRefusal> pause(QueueDay day, String window, String reason, Instant now) {
+        Presence before = day.presence(window, now);
+        if (before.state() == Presence.State.PAUSED && before.reason().equals(reason)) {
+            return Outcome.done(Change.of(day, before));
+        }
         if (!day.isOpen(window)) {
             return Outcome.refused(QueueRefusal.WINDOW_NOT_OPEN);
         }
-        String clerk = day.presence(window, now).clerk();
+        String clerk = before.clerk();
         return Outcome.done(Change.of(day, new Presence(window, Presence.State.PAUSED, reason, clerk, now)));
     }
 

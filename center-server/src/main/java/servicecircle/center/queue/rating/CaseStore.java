@@ -41,7 +41,8 @@ final class CaseStore {
               UPDATE rating_case SET state = $5, version = version + 1, called_back = coalesce($7, called_back),
                 upheld = coalesce($8, upheld), reply_sealed = coalesce($9, reply_sealed),
                 closed_at = CASE WHEN $5 = 'CLOSED' THEN $10::timestamptz END
-              WHERE id = $2 AND center_id = $1 AND version = $3 AND state = $4 RETURNING id),
+              WHERE id = $2 AND center_id = $1 AND version = $3 AND state = $4
+                AND (erased_at IS NULL OR $9::bytea IS NULL) RETURNING id),
             told AS (
               INSERT INTO rating_case_event (center_id, case_id, action, from_state, to_state, actor_kind, actor, at)
               SELECT $1, id, $6, $4, $5, $11, $12, $10::timestamptz FROM done)

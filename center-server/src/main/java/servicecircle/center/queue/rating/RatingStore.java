@@ -33,6 +33,7 @@ final class RatingStore {
     /** The last one alone: whoever was there before has left the window. */
     private static final String LATEST_AT =
             VISIT.formatted("l.window_code = $2 AND l.state = 'DONE' AND l.ended_at > $3")
+                    + " AND NOT EXISTS (SELECT FROM ticket_leg later WHERE later.ticket_id = t.id AND later.id > l.id)"
                     + " ORDER BY l.ended_at DESC LIMIT 1";
 
     /** Nothing at all happens where the visit was rated before. */
@@ -56,7 +57,7 @@ final class RatingStore {
             WITH done AS (
               UPDATE rating_case c SET follow_up_sealed = $3, followed_up = true, state = $5, version = version + 1,
                 closed_at = NULL
-              WHERE c.id = $2 AND c.center_id = $1 AND c.state = $4 AND NOT c.followed_up RETURNING c.id)
+              WHERE c.id = $2 AND c.center_id = $1 AND c.state = $4 AND NOT c.followed_up AND c.erased_at IS NULL RETURNING c.id)
             INSERT INTO rating_case_event (center_id, case_id, action, from_state, to_state, actor_kind, actor, at)
             SELECT $1, id, 'FOLLOW_UP', $4, $5, 'RESIDENT', '', $6 FROM done""";
 
