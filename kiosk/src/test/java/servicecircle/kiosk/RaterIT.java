@@ -39,7 +39,7 @@ class RaterIT {
                 .doesNotContain("id=\"idle\"");
         assertThat(look().statusCode()).isEqualTo(204);
         assertRedirect(visitor.post("/rate/level", "level", "VERY_SATISFIED"), "/rate/tags");
-        assertThat(visitor.get("/rate/tags").body()).contains("data-done=\"15\"");
+        assertThat(visitor.get("/rate/tags").body()).contains("data-done=\"30\"");
         assertRedirect(visitor.post("/rate/tags"), "/rate/end");
         assertThat(visitor.get("/rate/end").body()).contains("data-test=\"rated\"", "data-done=\"6\"");
         assertRedirect(visitor.post("/visit/end"), "/");
