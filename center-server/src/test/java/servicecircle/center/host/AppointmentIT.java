@@ -161,6 +161,7 @@ class AppointmentIT {
         }
         int with = p50(take("SB-01").json());
         host.execute("UPDATE appointment SET state = 'CANCELLED'");
+        clock.forward(Duration.ofSeconds(20));
 
         assertThat(with).isGreaterThan(p50(host.api.get(CENTER + "/queue").json()));
     }

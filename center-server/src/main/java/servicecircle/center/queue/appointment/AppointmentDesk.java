@@ -39,12 +39,16 @@ final class AppointmentDesk {
     private static final int ATTEMPTS = 8;
 
     private static final Duration SOON = Duration.ofHours(1);
+    /** Slots are half hours: a quarter of a minute changes nobody's wait. */
+    private static final Duration FRESH = Duration.ofSeconds(15);
 
     private final QueueHall hall;
     private final AppointmentPolicy policy;
     private final AppointmentSlots slots;
     private final AppointmentStore store;
     private final Around around;
+    private @Nullable Future<List<Leg>> soon;
+    private Instant soonAt = Instant.MIN;
 
     AppointmentDesk(QueueHall hall, AppointmentPolicy policy, AppointmentStore store, Around around) {
         this.hall = hall;
@@ -229,9 +233,26 @@ final class AppointmentDesk {
         return appointment.day().equals(today()) ? null : QueueRefusal.SLOT_NOT_TODAY;
     }
 
-    /** Those who are expected within the hour, as the order of calling will see them. */
+    /**
+     * Those who are expected within the hour, as the order of calling will see them. Every look at the queue asks; asked anew each
+     * time, forty boards that open at once would ask for more connections than may wait for one.
+     */
     Future<List<Leg>> expected(Instant now) {
-        return store.expected(hall.hours().dateOf(now), now, now.plus(SOON)).map(expected -> expected.stream()
+        Future<List<Leg>> known = soon;
+        if (known == null
+                || known.failed()
+                || soonAt.isAfter(now)
+                || !soonAt.plus(FRESH).isAfter(now)) {
+            known = store.expected(hall.hours().dateOf(now), now, now.plus(SOON))
+                    .map(AppointmentDesk::legs);
+            soon = known;
+            soonAt = now;
+        }
+        return known;
+    }
+
+    private static List<Leg> legs(List<AppointmentStore.Expected> expected) {
+        return expected.stream()
                 .map(one -> new Leg(
                         -one.id(),
                         "",
@@ -239,7 +260,7 @@ final class AppointmentDesk {
                         one.priority(),
                         new Place(one.slot(), one.slot(), one.slot(), null),
                         null))
-                .toList());
+                .toList();
     }
 
     Future<Void> closeDaysBefore() {
