@@ -4,7 +4,6 @@ import io.vertx.core.Future;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +24,6 @@ import servicecircle.center.queue.catalogue.ServiceItem;
 import servicecircle.center.queue.day.AppointmentSlots;
 import servicecircle.center.queue.day.QueueDay;
 import servicecircle.center.queue.day.QueueRefusal;
-import servicecircle.center.queue.rules.Leg;
-import servicecircle.center.queue.rules.Place;
 import servicecircle.center.queue.rules.PriorityClass;
 import servicecircle.center.queue.rules.Streak;
 import servicecircle.center.support.Outcome;
@@ -38,17 +35,11 @@ final class AppointmentDesk {
     /** Each time somebody else was faster. No more than the connections of the pool can ask at once. */
     private static final int ATTEMPTS = 8;
 
-    private static final Duration SOON = Duration.ofHours(1);
-    /** Slots are half hours: a quarter of a minute changes nobody's wait. */
-    private static final Duration FRESH = Duration.ofSeconds(15);
-
     private final QueueHall hall;
     private final AppointmentPolicy policy;
     private final AppointmentSlots slots;
     private final AppointmentStore store;
     private final Around around;
-    private @Nullable Future<List<Leg>> soon;
-    private Instant soonAt = Instant.MIN;
 
     AppointmentDesk(QueueHall hall, AppointmentPolicy policy, AppointmentStore store, Around around) {
         this.hall = hall;
@@ -231,36 +222,6 @@ final class AppointmentDesk {
             return QueueRefusal.APPOINTMENT_OVER;
         }
         return appointment.day().equals(today()) ? null : QueueRefusal.SLOT_NOT_TODAY;
-    }
-
-    /**
-     * Those who are expected within the hour, as the order of calling will see them. Every look at the queue asks; asked anew each
-     * time, forty boards that open at once would ask for more connections than may wait for one.
-     */
-    Future<List<Leg>> expected(Instant now) {
-        Future<List<Leg>> known = soon;
-        if (known == null
-                || known.failed()
-                || soonAt.isAfter(now)
-                || !soonAt.plus(FRESH).isAfter(now)) {
-            known = store.expected(hall.hours().dateOf(now), now, now.plus(SOON))
-                    .map(AppointmentDesk::legs);
-            soon = known;
-            soonAt = now;
-        }
-        return known;
-    }
-
-    private static List<Leg> legs(List<AppointmentStore.Expected> expected) {
-        return expected.stream()
-                .map(one -> new Leg(
-                        -one.id(),
-                        "",
-                        one.item(),
-                        one.priority(),
-                        new Place(one.slot(), one.slot(), one.slot(), null),
-                        null))
-                .toList();
     }
 
     Future<Void> closeDaysBefore() {

@@ -23,15 +23,18 @@ import servicecircle.pages.Pages;
 /** Front door of the appointments of one center; a center without a policy for them has none and answers so. */
 public final class AppointmentFeature {
     private final AppointmentDesk desk;
+    private final ExpectedDesk expected;
     private final AppointmentRoutes routes;
     private final ArrivalRoutes arrivals;
 
     public AppointmentFeature(QueueHall hall, Surroundings around) {
         AppointmentPolicy policy = hall.plan().appointments();
+        AppointmentStore store = new AppointmentStore(around.database(), hall.key());
+        this.expected = new ExpectedDesk(hall, store);
         this.desk = new AppointmentDesk(
                 hall,
                 policy == null ? AppointmentPolicy.usual() : policy,
-                new AppointmentStore(around.database(), hall.key()),
+                store,
                 new AppointmentDesk.Around(around.clock(), around.random(), around.numbers()));
         AppointmentDrawer drawer = new AppointmentDrawer(hall, around.publicUrl());
         this.routes = new AppointmentRoutes(
@@ -92,7 +95,7 @@ public final class AppointmentFeature {
 
     /** Those who are expected within the hour. */
     public Future<List<Leg>> expected(Instant now) {
-        return desk.expected(now);
+        return expected.within(now);
     }
 
     /** Closes the appointments of the days before today. */
